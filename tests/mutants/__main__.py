@@ -24,6 +24,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--most", type=int, default=1_000_000, help="try so many at the most")
     parser.add_argument("--only", default="", help="files whose name has this in it")
     parser.add_argument(
+        "--at-import", action="store_true", help="also what runs at import: tables, classes, defaults"
+    )
+    parser.add_argument(
         "--again", action="store_true", help="try those anew that survived, after tests were added"
     )
     parser.add_argument("--survivors", action="store_true", help="list what survived")
