@@ -19,6 +19,8 @@ import djanalyzer
 
 VERSION = 1
 
+_LEAST = -(2**63)  # of whole numbers that TOML has
+
 _ODD_NAMES = "surrogatepass"  # folders may have names whose bytes are no text: they are written and read back as they are
 
 
@@ -145,7 +147,7 @@ def load(path: Path) -> tuple[Settings, str]:
         stored = tomllib.loads(path.read_text(encoding="utf-8", errors=_ODD_NAMES))
     except FileNotFoundError:
         return Settings(), ""
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:  # the last: nested a thousand deep
         aside = path.with_suffix(".broken.toml")
         path.replace(aside)
         return Settings(), f"The settings file was damaged ({error}); it is kept as {aside.name}."
@@ -211,7 +213,9 @@ def _is_plain(value: object) -> bool:
         return all(map(_is_plain, value))
     if isinstance(value, dict):
         return all(map(_is_plain, value.values()))
-    return isinstance(value, str | int | float | bool)
+    if isinstance(value, int):
+        return _LEAST <= value <= -_LEAST - 1
+    return isinstance(value, str | float)
 
 
 def _key(name: str) -> str:

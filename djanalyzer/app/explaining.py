@@ -219,7 +219,13 @@ def _kept_at(session: Session, deck: Deck) -> Path:
 def _read(path: Path) -> StyleAttention | None:
     try:
         return attention_from(json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError):  # not kept yet, or damaged: it is heard again
+    except (
+        OSError,
+        ValueError,
+        KeyError,
+        TypeError,
+        RecursionError,
+    ):  # not kept yet, or damaged: it is heard again
         return None
 
 

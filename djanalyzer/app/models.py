@@ -302,7 +302,7 @@ class Models:
         try:
             plain = json.loads((self.folder / _CHOICE).read_text(encoding="utf-8"))
             return _Choice(int(plain["number"]), tuple(int(n) for n in plain["former"]))
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
             return _Choice()
 
     def _choose(self, choice: _Choice) -> None:

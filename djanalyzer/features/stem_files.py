@@ -196,7 +196,7 @@ def read_stems(folder: Path) -> StemFiles | None:
             return None
         numbers = int(about["sample_rate"]), int(about["n_samples"]), float(about["gain"])
         return StemFiles(folder, MappingProxyType(paths), *numbers, str(about["recipe"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, OverflowError):
         return None
 
 

@@ -82,7 +82,7 @@ def tracks_in(data: QMimeData) -> Tracks | None:
         plain = json.loads(bytes(data.data(TRACKS).data()))
         places = tuple((int(track_id), int(n)) for track_id, n in plain["places"])
         return Tracks(tuple(map(int, plain["ids"])), plain["playlist"], places)
-    except (ValueError, KeyError, TypeError):  # another program's idea of our format
+    except (ValueError, KeyError, TypeError, RecursionError):  # another program's idea of our format
         return None
 
 

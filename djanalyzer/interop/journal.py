@@ -29,6 +29,7 @@ KEPT = 20  # exports
 
 _ABOUT, _FILES, _UNDONE = "about.json", "files.jsonl", "undone"
 _LOCK, _UNFINISHED = "lock", "unfinished.json"
+_DAMAGES = (OSError, ValueError, RecursionError)  # of JSON: the last where it is nested a thousand deep
 _FRESH = re.compile(r"\.[^/\\]{0,40}\.[0-9a-f]{12}\.new", re.DOTALL)  # what a file on its way may be called
 
 
@@ -155,7 +156,7 @@ class Journal:
         """Return the files on their way that were noted; what is damaged or bears another name is none of ours."""
         try:
             noted = json.loads((self._folder / _UNFINISHED).read_bytes())
-        except (OSError, ValueError):
+        except _DAMAGES:
             return []
         texts = [text for text in noted if isinstance(text, str)] if isinstance(noted, list) else []
         return [Path(text) for text in texts if "\0" not in text and _FRESH.fullmatch(Path(text).name)]
@@ -281,7 +282,7 @@ def _read(folder: Path) -> JournalEntry | None:
         about = json.loads((folder / _ABOUT).read_bytes())
         files = _files(folder / _FILES)
         return JournalEntry(folder.name, str(about["time"]), str(about["program"]), files)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (*_DAMAGES, KeyError, TypeError):
         return None
 
 
@@ -291,7 +292,7 @@ def _files(path: Path) -> tuple[JournalFile, ...]:
     for line in path.read_bytes().splitlines() if path.is_file() else ():
         try:
             said = json.loads(line) if line else None
-        except ValueError:
+        except _DAMAGES:
             continue
         if not isinstance(said, dict):
             continue

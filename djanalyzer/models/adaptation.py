@@ -269,7 +269,7 @@ def read_card(path: Path) -> Card:
         return Card(name, base, base_sha256, dict(served), parts)
     except OSError as error:
         raise MissingWeights(f"The model {called} cannot be read: {error.strerror}.", _HINT) from error
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
         raise MissingWeights(
             f"The card of the model {called} cannot be understood: {error}.", _HINT
         ) from error

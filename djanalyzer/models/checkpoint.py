@@ -79,7 +79,7 @@ def read_card(path: Path) -> Card:
         return _of_its_kinds(Card(**described))
     except FileNotFoundError:
         raise MissingWeights(f"The card of the model {path.name} is not in {path.parent}.", _HINT) from None
-    except (ValueError, TypeError) as error:
+    except (OSError, ValueError, TypeError, RecursionError) as error:
         raise MissingWeights(f"The card of the model {path.name} cannot be read: {error}.", _HINT) from error
 
 

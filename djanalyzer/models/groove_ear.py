@@ -167,7 +167,7 @@ def shipped_ear(path: Path = SHIPPED) -> GrooveEar:
             raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", _HINT)
         powers = [Powers(**card["powers"][word]) for word in ("genre", "mood")]
         return GrooveEar(load(data), *powers)
-    except (OSError, ValueError, KeyError, TypeError, SafetensorError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, SafetensorError) as error:
         raise MissingWeights(f"The weights {path.name} cannot be read.", _HINT) from error
 
 

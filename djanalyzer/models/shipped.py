@@ -54,7 +54,7 @@ def weights_at(path: Path) -> Weights:
     try:
         card = _card(path)
         return Weights(str(card["name"]), str(card["sha256"]), f"{card['name']}.{_digest(path, card)}")
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise MissingWeights(
             f"The card of the model {path.name} cannot be read.", "Reinstall the program."
         ) from error

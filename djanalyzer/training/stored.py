@@ -31,7 +31,7 @@ def opened(path: Path, framework: str, hint: str = _MAKE_ANEW) -> Iterator[Any]:
     try:
         with safe_open(path, framework) as file:
             yield file
-    except (OSError, SafetensorError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, SafetensorError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Trouble(f"{path} cannot be read: {error}.", hint) from error
 
 

@@ -94,7 +94,7 @@ def _read(path: Path) -> dict[str, Any]:
         said = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return {}
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise MissingWeights(f"{path} cannot be read: {error}.", _HINT) from error
     if not isinstance(said, dict):
         raise MissingWeights(f"{path} does not describe a model.", _HINT)

@@ -77,7 +77,7 @@ def _read(path: Path, kind: type[T]) -> Iterator[T]:
         with path.open(encoding="ascii") as file:
             for line in file:
                 yield value_of(kind, json.loads(line))
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise Trouble(
             f"{path.name} cannot be read.", "Start learning anew; nothing in the library is lost."
         ) from error

@@ -1,0 +1,78 @@
+"""One target under atheris, in a process of its own: `python -m tests.fuzz.running MODULE TARGET FOLDER [libFuzzer's flags]`.
+
+A fault does not end it: each is kept once, by what was raised and where, as `FOLDER/faults/NAME` with its story beside it. What ends
+the process (a crash of a native decoder, an input that takes half a minute, gigabytes) libFuzzer keeps itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import tempfile
+import traceback
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+_WATCHED = ["djanalyzer", "mutagen", "tomllib", "defusedxml"]
+_QUIET = (
+    "djanalyzer.models",
+    "djanalyzer.training",
+    "djanalyzer.gui",
+)  # wrapped all the same where a target needs them
+
+
+def main(arguments: list[str]) -> None:
+    """Fuzz a target until libFuzzer's flags say that it is enough."""
+    import atheris
+
+    module, name, folder, *flags = arguments
+    root = Path(folder)
+    with atheris.instrument_imports(include=_WATCHED):
+        made = import_module(f"tests.fuzz.{module}")
+    from tests.fuzz.target import assert_owed
+
+    (target,) = [target for target in made.targets() if target.name == name]
+    with tempfile.TemporaryDirectory(prefix="djanalyzer-fuzz-") as place:
+        _sow(target.seeds(Path(place)), root / "corpus", target.largest)
+
+        def try_one(data: bytes) -> None:
+            try:
+                assert_owed(target, data, Path(place))
+            except Exception as fault:  # noqa: BLE001 (whatever a reader raises is what is looked for)
+                _keep(fault, data, root / "faults")
+
+        limits = [
+            f"-max_len={target.largest}",
+            "-timeout=30",
+            "-rss_limit_mb=3000",
+            f"-artifact_prefix={root}/ended-",
+        ]
+        atheris.Setup(["fuzz", str(root / "corpus"), *limits, *flags], try_one)
+        atheris.Fuzz()
+
+
+def _sow(seeds: Any, corpus: Path, largest: int) -> None:
+    corpus.mkdir(parents=True, exist_ok=True)
+    for seed in seeds:
+        if len(seed) <= largest:
+            (corpus / hashlib.sha256(seed).hexdigest()[:16]).write_bytes(seed)
+
+
+def _keep(fault: Exception, data: bytes, faults: Path) -> None:
+    """Keep the first input of each kind of fault, or a shorter one."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    own = next((f for f in reversed(frames) if "djanalyzer" in Path(f.filename).parts), frames[-1])
+    said = "" if not type(fault).__module__.startswith("tests.") else str(fault)[-20:]
+    sign = hashlib.sha256(f"{type(fault).__name__} {own.filename} {own.name} {said}".encode()).hexdigest()[
+        :12
+    ]
+    faults.mkdir(parents=True, exist_ok=True)
+    path = faults / sign
+    if not path.exists() or path.stat().st_size > len(data):
+        path.write_bytes(data)
+        path.with_suffix(".txt").write_text("".join(traceback.format_exception(fault, limit=-12)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
