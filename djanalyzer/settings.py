@@ -19,6 +19,7 @@ import djanalyzer
 
 VERSION = 1
 
+_DAMAGES = (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError)  # the last: nested a thousand deep
 _LEAST = -(2**63)  # of whole numbers that TOML has
 
 _ODD_NAMES = "surrogatepass"  # folders may have names whose bytes are no text: they are written and read back as they are
@@ -147,7 +148,7 @@ def load(path: Path) -> tuple[Settings, str]:
         stored = tomllib.loads(path.read_text(encoding="utf-8", errors=_ODD_NAMES))
     except FileNotFoundError:
         return Settings(), ""
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:  # the last: nested a thousand deep
+    except _DAMAGES as error:
         aside = path.with_suffix(".broken.toml")
         path.replace(aside)
         return Settings(), f"The settings file was damaged ({error}); it is kept as {aside.name}."

@@ -14,6 +14,7 @@ from djanalyzer.errors import Trouble
 if TYPE_CHECKING:
     from torch import Tensor
 
+_DAMAGES = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
 _MAKE_ANEW = "Remove it, and the command that made it makes it anew."
 
 
@@ -31,7 +32,7 @@ def opened(path: Path, framework: str, hint: str = _MAKE_ANEW) -> Iterator[Any]:
     try:
         with safe_open(path, framework) as file:
             yield file
-    except (OSError, SafetensorError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (OSError, SafetensorError, *_DAMAGES) as error:
         raise Trouble(f"{path} cannot be read: {error}.", hint) from error
 
 
