@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from djanalyzer.app import logbook
@@ -27,8 +28,9 @@ from djanalyzer.gui.notices import Notice
 from djanalyzer.gui.opened_files import OpenedFiles
 from djanalyzer.gui.watchdog import Watchdog
 from djanalyzer.gui.window import MainWindow
-from djanalyzer.settings import Settings, load, places
+from djanalyzer.settings import Settings, load, places, resources
 
+_DESKTOP_FILE = "org.djanalyzer.djanalyzer"  # as installed by packaging/linux; Wayland finds the icon by it
 _BACKUP_AFTER = 30_000  # ms after the start: the window comes first
 
 
@@ -119,6 +121,8 @@ def _answer_the_door(window: MainWindow) -> None:
 def _dress(app: QApplication, settings: Settings) -> None:
     language.install(app, settings.language)
     theme.choose(app, settings.theme)
+    app.setDesktopFileName(_DESKTOP_FILE)
+    app.setWindowIcon(QIcon(str(resources() / "icon" / "djanalyzer.png")))
 
 
 def catch_bugs(window: MainWindow) -> None:
