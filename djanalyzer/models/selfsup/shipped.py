@@ -13,7 +13,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from djanalyzer.errors import MissingWeights
 from djanalyzer.models import weights_file
 from djanalyzer.models.shipped import RESOURCES
 from djanalyzer.settings import places
@@ -73,24 +72,12 @@ def listener(device: str = "cpu", weights: str = "") -> Listener:
 
 def load(path: Path = SHIPPED) -> tuple[Listening, dict[str, Any]]:
     """Return the network of weights, ready to hear, and their card; raises `MissingWeights`."""
-    from safetensors import SafetensorError
-    from safetensors.torch import load as tensors_of
-
     from djanalyzer.models.selfsup.network import Listening
 
     card = read_card(path)
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise ValueError("no weights of ours are so large")
-        data = path.read_bytes()
-        if hashlib.sha256(data).hexdigest() != card["sha256"]:
-            raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", _HINT)
+    with weights_file.reading(path, card, _LARGEST, _HINT) as tensors:
         network = Listening(_shaped(card["shape"]))
-        network.load_state_dict({name: t.float() for name, t in tensors_of(data).items()})
-    except FileNotFoundError:
-        raise MissingWeights(f"The weights {path.name} are not in {path.parent}.", _HINT) from None
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
-        raise MissingWeights(f"The weights {path.name} cannot be read.", _HINT) from error
+        network.load_state_dict({name: t.float() for name, t in tensors.items()})
     return network.eval().requires_grad_(False), card
 
 
@@ -107,17 +94,8 @@ def save(path: Path, network: Listening, name: str, said: Mapping[str, Any] | No
 
 def read_card(path: Path = SHIPPED) -> dict[str, Any]:
     """Return the card beside weights; raises `MissingWeights` where there is none, or it is no card."""
-    try:
-        card = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        if not all(isinstance(card[word], str) for word in ("name", "sha256")):
-            raise TypeError("a value is of another kind")
-    except FileNotFoundError:
-        raise MissingWeights(
-            "The network that finds similar music did not come with the program.", _HINT
-        ) from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise MissingWeights(f"The card of the model {path.name} cannot be read.", _HINT) from error
-    return dict(card)
+    absent = "The network that finds similar music did not come with the program."
+    return weights_file.read_card(path, absent, _HINT)
 
 
 def _path(weights: str) -> Path:

@@ -8,7 +8,6 @@ can be asked without torch: the window asks too.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
@@ -126,25 +125,12 @@ def ear(device: str = "auto", path: str = "", shipped: Path | None = None) -> St
 
 def load(path: Path = SHIPPED, hint: str = _HINT) -> tuple[Cascade, dict[str, Any]]:
     """Return the networks of weights, ready to hear, and their card; raises `MissingWeights` with a hint what to do."""
-    from safetensors import SafetensorError
-    from safetensors.torch import load as tensors_of
-
     card = read_card(path, hint)
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise ValueError("no weights of ours are so large")
-        data = path.read_bytes()
-        if hashlib.sha256(data).hexdigest() != card["sha256"]:
-            raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", hint)
-        tensors = tensors_of(data)
+    with weights_file.reading(path, card, _LARGEST, hint) as tensors:
         if not _fits(card, tensors):
-            raise MissingWeights(
-                f"The card of the weights {path.name} tells of other networks than the file holds.", hint
-            )
+            raise weights_file.other_networks(path, hint)
         cascade = _built(card)
         _fill(cascade, tensors)
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
-        raise MissingWeights(f"The weights {path.name} cannot be read.", hint) from error
     return cascade.eval().requires_grad_(False), card
 
 
@@ -171,17 +157,8 @@ def save(path: Path, cascade: Cascade, name: str, said: Mapping[str, Any] | None
 
 def read_card(path: Path = SHIPPED, hint: str = _HINT) -> dict[str, Any]:
     """Return the card beside weights; raises `MissingWeights` where there is none, or it is no card."""
-    try:
-        card = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        if not all(isinstance(card[word], str) for word in ("name", "sha256")):
-            raise TypeError("a value is of another kind")
-    except FileNotFoundError:
-        raise MissingWeights(
-            "The networks that take tracks apart did not come with the program.", hint
-        ) from None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise MissingWeights(f"The card of the model {path.name} cannot be read.", hint) from error
-    return dict(card)
+    absent = "The networks that take tracks apart did not come with the program."
+    return weights_file.read_card(path, absent, hint)
 
 
 def recognises(path: Path) -> bool:

@@ -81,26 +81,13 @@ def stylist(device: str = "auto", weights: str = "") -> Stylist:
 
 def load(path: Path = SHIPPED) -> tuple[StyleNetworks, dict[str, Any]]:
     """Return the networks of weights, ready to render, and their card; raises `MissingWeights`."""
-    from safetensors import SafetensorError
-    from safetensors.torch import load as tensors_of
-
     card = read_card(path)
     _check_curves(card, path)
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise ValueError("no weights of ours are so large")
-        data = path.read_bytes()
-        if hashlib.sha256(data).hexdigest() != card["sha256"]:
-            raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", _HINT)
-        tensors = tensors_of(data)
+    with weights_file.reading(path, card, _LARGEST, _HINT) as tensors:
         if not _fits(card, tensors):
-            raise MissingWeights(
-                f"The card of the weights {path.name} tells of other networks than the file holds.", _HINT
-            )
+            raise weights_file.other_networks(path, _HINT)
         networks = _built(card)
         networks.load_state_dict({name: t.float() for name, t in tensors.items()})
-    except (OSError, ValueError, KeyError, TypeError, RuntimeError, SafetensorError) as error:
-        raise MissingWeights(f"The weights {path.name} cannot be read.", _HINT) from error
     return networks.eval().requires_grad_(False), card
 
 
@@ -118,25 +105,20 @@ def save(path: Path, networks: StyleNetworks, name: str, said: Mapping[str, Any]
 
 def read_card(path: Path = SHIPPED) -> dict[str, Any]:
     """Return the card beside weights; raises `MissingWeights` where there is none, or it is no card."""
-    try:
-        card = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        if not all(isinstance(card[word], str) for word in ("name", "sha256")):
-            raise TypeError("a value is of another kind")
-        if not all(isinstance(style, str) for style in card["styles"]):
-            raise TypeError("a style is no word")
-        if not 1 <= len(card["styles"]) <= _MOST_STYLES:
-            raise ValueError("no weights of ours know so many styles")
-        if card.get("steps_of_the_way", 1) not in range(1, _MOST_STEPS + 1):
-            raise ValueError("nobody goes so many steps")
-        if not 0 <= float(card.get("sigma", 0)) <= 1:
-            raise ValueError("no way of ours has so much noise")
-    except FileNotFoundError:
-        raise MissingWeights(
-            "The networks that render music in another style did not come with the program.", _HINT
-        ) from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
-        raise MissingWeights(f"The card of the model {path.name} cannot be read.", _HINT) from error
-    return dict(card)
+    absent = "The networks that render music in another style did not come with the program."
+    return weights_file.read_card(path, absent, _HINT, _check_sizes)
+
+
+def _check_sizes(card: Mapping[str, Any]) -> None:
+    """Raise where a card tells of more than any weights of ours have."""
+    if not all(isinstance(style, str) for style in card["styles"]):
+        raise TypeError("a style is no word")
+    if not 1 <= len(card["styles"]) <= _MOST_STYLES:
+        raise ValueError("no weights of ours know so many styles")
+    if card.get("steps_of_the_way", 1) not in range(1, _MOST_STEPS + 1):
+        raise ValueError("nobody goes so many steps")
+    if not 0 <= float(card.get("sigma", 0)) <= 1:
+        raise ValueError("no way of ours has so much noise")
 
 
 def _path(weights: str) -> Path:
