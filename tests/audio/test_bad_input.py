@@ -23,6 +23,7 @@ from djanalyzer.audio.tags import read_tags
 from djanalyzer.errors import UnreadableAudio
 from djanalyzer.music import Tags
 from tests.audio.encoding import lag_of, music, write_sndfile
+from tests.nightly import by_night
 
 CopyOf = Callable[..., Path]
 
@@ -364,7 +365,9 @@ def test_a_wav_whose_header_promises_more_than_the_disk_holds(tmp_path: Path) ->
     assert remarks == ("damaged after 0:01.0: the rest could not be read",)
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=by_night(30, 120), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     name=st.sampled_from(
         ["lame.mp3", "lossless.flac", "16.wav", "16.aiff", "vorbis.ogg", "music.opus", "aac.m4a"]

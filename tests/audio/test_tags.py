@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from djanalyzer.audio.tags import read_tags
 from djanalyzer.music import Key, Tags
+from tests.nightly import by_night
 
 CopyOf = Callable[..., Path]
 
@@ -242,7 +243,9 @@ def test_a_wrong_ending_does_not_matter(copy_of: CopyOf) -> None:
     assert read_tags(path).title == WANTED.title
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=by_night(35, 150), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     which=st.sampled_from([("lame.mp3", write_id3), ("lossless.flac", write_vorbis), ("aac.m4a", write_mp4)]),
     place=st.floats(0, 1),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from djanalyzer.features.waveform import COLUMNS_PER_SECOND, Waveform, WaveformBuilder
+from tests.nightly import by_night
 
 RATE = 22050
 
@@ -175,7 +176,7 @@ def test_a_window_closer_than_the_columns_repeats_them(waveform: Waveform) -> No
     np.testing.assert_array_equal(picture, np.repeat(bands(waveform)[:, 200:208], 10, axis=1))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=by_night(40, 200), deadline=None)
 @given(start=st.floats(-5, 25), seconds=st.floats(0.001, 40), width=st.integers(1, 500))
 def test_no_peak_is_lost_or_invented_in_any_window(
     waveform: Waveform, start: float, seconds: float, width: int
@@ -252,7 +253,7 @@ def test_packing_any_waveform_and_unpacking_it_changes_nothing(columns: np.ndarr
     assert again.rate == rate
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=by_night(40, 200), deadline=None)
 @given(place=st.integers(0, 16), junk=st.binary(min_size=1, max_size=30), cut=st.integers(0, 30))
 def test_damaged_bytes_are_refused_or_harmless(place: int, junk: bytes, cut: int, waveform: Waveform) -> None:
     packed = bytearray(waveform.to_bytes())

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from djanalyzer.errors import Cancelled, UnreadableCollection
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 from tests.interop.xml_text import HEAD, collection, track, write
+from tests.nightly import by_night
 
 
 def trouble(path: Path) -> UnreadableCollection:
@@ -228,7 +229,7 @@ def test_a_file_of_100_megabytes(tmp_path: Path) -> None:
     assert seconds < 60
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=by_night(35, 150), deadline=None)
 @given(st.data())
 def test_damaged_files_end_in_a_collection_or_in_a_sentence(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

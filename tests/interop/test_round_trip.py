@@ -16,11 +16,12 @@ from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 from djanalyzer.interop.rekordbox_xml.fitting import fit
 from djanalyzer.music import BeatGrid, Collection, Cue, CueKind, KnownTrack, Loop, Meter, Tags
 from tests.interop import collections_made_up as made_up
+from tests.nightly import by_night
 
 MILLISECOND = 0.001
 
 many = settings(
-    max_examples=60,
+    max_examples=by_night(25, 60),
     deadline=None,
     suppress_health_check=[
         HealthCheck.too_slow,

@@ -23,6 +23,7 @@ from djanalyzer.library.records import SORTABLE, Sort
 from djanalyzer.library.store import Library
 from djanalyzer.music import BeatGrid, Cue, Energy, Key, Meter, Tags
 from tests.library.conftest import analysis, found
+from tests.nightly import by_night
 
 SHELF = {
     "lovers": Tags(
@@ -252,7 +253,9 @@ _PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=by_night(30, 100), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(query=st.lists(_PIECES | st.text(max_size=5), max_size=8).map("".join))
 def test_no_line_that_can_be_typed_is_an_error(house: Library, query: str) -> None:
     assert set(house.find(query)) <= {1, 2, 3}

@@ -20,6 +20,7 @@ from djanalyzer.synthesis.styles import draw_style, style_named
 from djanalyzer.synthesis.tempi import draw_grid, draw_tempo
 from djanalyzer.synthesis.traits import draw_meter, draw_traits
 from djanalyzer.synthesis.truth import truth_of
+from tests.nightly import by_night
 
 RATE = 22_050
 SEEDS = st.integers(0, 10_000)
@@ -208,7 +209,7 @@ def test_nobody_drums_in_a_silence(seed: int) -> None:
                     assert not ((part.notes.beat >= first) & (part.notes.beat < last)).any()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=by_night(25, 60), deadline=None)
 @given(seed=SEEDS, tempo=st.floats(62, 196), meter=st.sampled_from(list(Meter)), n_bars=st.integers(4, 200))
 def test_people_drift_smoothly_and_only_a_little(seed: int, tempo: float, meter: Meter, n_bars: int) -> None:
     rng = np.random.default_rng(seed)
@@ -222,7 +223,7 @@ def test_people_drift_smoothly_and_only_a_little(seed: int, tempo: float, meter:
     assert tempi[0] == pytest.approx(tempo)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=by_night(25, 60), deadline=None)
 @given(
     seed=SEEDS,
     trait=st.sampled_from(("tempo_change", "detour", "slowing")),
@@ -238,7 +239,7 @@ def test_changing_tempos_keep_the_count(seed: int, trait: str, meter: Meter) -> 
     assert np.diff(beats).min() > 0.2
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=by_night(25, 80), deadline=None)
 @given(
     seed=SEEDS, kind=st.sampled_from(("club", "pop", "loop", "stacked", "calm")), n_bars=st.integers(8, 160)
 )

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.engine import blobs
 from tests.interop.engine import library_made_up as made_up
+from tests.nightly import by_night
 
 CODECS = {
     "track": (blobs.decode_track, blobs.encode_track),
@@ -43,7 +44,7 @@ def test_bytes_that_nobody_has_explained_survive(what: str) -> None:
     assert encode(decode(payload)) == payload
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=by_night(50, 300), deadline=None)
 @given(what=st.sampled_from(sorted(CODECS)), data=st.data())
 def test_whatever_can_be_read_is_written_as_it_was(what: str, data: st.DataObject) -> None:
     decode, encode = CODECS[what]

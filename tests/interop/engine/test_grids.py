@@ -13,6 +13,7 @@ from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.engine import grids
 from djanalyzer.music import BeatGrid, GridAnchor, Meter
 from tests.interop import collections_made_up as made_up
+from tests.nightly import by_night
 
 RATE, DURATION = 44100.0, 300.0
 
@@ -32,7 +33,7 @@ def test_the_first_marker_is_four_beats_before_the_first_downbeat_and_the_last_p
     assert last.n_beats == 0
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=by_night(40, 200), deadline=None)
 @given(st.floats(-30, 290), st.floats(40, 220), st.integers(1, 4))
 def test_every_beat_of_a_constant_grid_comes_back(time: float, tempo: float, beat_in_bar: int) -> None:
     grid = BeatGrid.constant(time, tempo, beat_in_bar)
@@ -93,7 +94,7 @@ def test_a_tempo_that_no_music_has(tempo: float) -> None:
     assert fitted.losses
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=by_night(50, 300), deadline=None)
 @given(made_up.grids(), st.floats(1, 900))
 def test_any_grid_becomes_markers_that_follow_each_other(grid: BeatGrid, duration: float) -> None:
     fitted = grids.markers_of(grid, RATE, duration)

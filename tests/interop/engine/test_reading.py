@@ -26,6 +26,7 @@ from tests.interop.engine.library_made_up import (
     squeezed,
     track_data,
 )
+from tests.nightly import by_night
 
 VERSIONS = [(2, 18, 0), (2, 21, 2), (3, 0, 2)]
 
@@ -372,7 +373,9 @@ def test_keys_go_round_by_fifths(number: int, name: str) -> None:
     assert key_number(key) == number
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=by_night(25, 60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(data=st.data())
 def test_damaged_libraries_end_in_a_collection_or_in_a_sentence(
     data: st.DataObject, tmp_path_factory: pytest.TempPathFactory

@@ -17,6 +17,7 @@ from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.mixxx import MIXXX
 from djanalyzer.music import Cue, CueKind, Key, KnownTrack, Loop
 from tests.interop.mixxx.databases import RATE, Database, beat_grid, beat_map
+from tests.nightly import by_night
 
 HOT, MAIN, LOOP, INTRO, OUTRO, AUDIBLE = 1, 2, 4, 6, 7, 8
 
@@ -267,7 +268,9 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return database.path
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=by_night(30, 100), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(data=st.data())
 def test_a_damaged_database_gives_a_collection_or_a_sentence(
     data: st.DataObject, sound: Path, tmp_path: Path

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from djanalyzer.interop.problems import Problems
 from djanalyzer.interop.rekordbox_anlz import Analysed, AnalysisReader
 from tests.interop.rekordbox_anlz import anlz_bytes as anlz
+from tests.nightly import by_night
 
 WHOLE = anlz.file(
     anlz.grid(anlz.steady(16, 120.0)),
@@ -85,7 +86,7 @@ def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> 
     assert all(told), "told without a reason"
 
 
-@settings(max_examples=300)
+@settings(max_examples=by_night(50, 300))
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=8))
 def test_any_byte_changed(tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, int]]) -> None:
     damaged = bytearray(WHOLE)

@@ -13,6 +13,7 @@ from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.rekordbox_usb import REKORDBOX_USB
 from tests.interop.answers import assert_answers
 from tests.interop.rekordbox_usb import stick
+from tests.nightly import by_night
 
 TABLES = {
     stick.TRACKS: [[stick.track(1, "/a.mp3", artist=1)], [stick.track(2, "/b.mp3", {17: "Häuser"})]],
@@ -77,7 +78,7 @@ def test_a_broken_file_of_my_tags(tmp_path: Path) -> None:
     assert [p.message for p in collection.problems] == ["it cannot be read, so My Tags are unknown"]
 
 
-@settings(max_examples=200)
+@settings(max_examples=by_night(40, 200))
 @given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), min_size=1, max_size=50))
 def test_any_bytes_changed(tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, int]]) -> None:
     damaged = bytearray(WHOLE)
@@ -95,7 +96,7 @@ USED = [
 ]
 
 
-@settings(max_examples=300)
+@settings(max_examples=by_night(50, 300))
 @given(st.lists(st.tuples(st.sampled_from(USED), st.integers(0, 255)), min_size=1, max_size=20))
 def test_bytes_changed_where_it_hurts(
     tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, int]]

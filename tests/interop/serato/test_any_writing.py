@@ -17,6 +17,7 @@ from djanalyzer.interop.serato.palette import CUE_COLORS
 from djanalyzer.music import BeatGrid, Cue, GridAnchor, Loop
 from tests.interop.answers import assert_answers
 from tests.interop.serato.test_writing import KINDS, plan, read, studio, write
+from tests.nightly import by_night
 
 __all__ = ["studio"]  # a fixture
 
@@ -37,7 +38,7 @@ _loops = st.builds(
 _anchors = st.builds(GridAnchor, st.floats(-5, 600), st.floats(40, 220), st.integers(1, 4))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=by_night(25, 60), deadline=None)
 @given(
     kind=st.sampled_from(KINDS),
     cues=st.lists(_cues, max_size=12).map(tuple),
@@ -64,7 +65,7 @@ def test_whatever_is_asked_is_written_once(
     assert len(found.cues) + len(found.loops) + lost >= len(cues) + len(loops)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=by_night(35, 150), deadline=None)
 @given(
     kind=st.sampled_from(KINDS),
     edits=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=8),

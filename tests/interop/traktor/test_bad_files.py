@@ -23,6 +23,7 @@ from tests.interop.traktor.nml_text import (
     tempo,
     write,
 )
+from tests.nightly import by_night
 
 WHOLE = nml(
     entry(tempo() + grid_marker(50, 128.0) + mark(1000, pad=1, NAME="é", COLOR="#FF0000")),
@@ -129,7 +130,7 @@ mutations = st.lists(
 )
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=by_night(50, 300), suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(changes=mutations)
 def test_a_damaged_file_gives_a_collection_or_our_own_trouble(changes: list[tuple[int, int, bytes]]) -> None:
     content = WHOLE
@@ -138,7 +139,7 @@ def test_a_damaged_file_gives_a_collection_or_our_own_trouble(changes: list[tupl
     assert told_or_read(content)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=by_night(30, 100), deadline=None)
 @given(
     content=st.binary(max_size=200) | st.text(max_size=100).map(lambda text: f"<NML>{text}</NML>".encode())
 )

@@ -28,9 +28,10 @@ from tests.interop.traktor.nml_text import (
     playlist,
     tempo,
 )
+from tests.nightly import by_night
 
 MANY = settings(
-    max_examples=120,
+    max_examples=by_night(30, 120),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -24,6 +24,7 @@ from djanalyzer.interop.virtualdj.text import (
 from djanalyzer.music import BeatGrid, Collection, Cue, GridAnchor, KnownTrack, Loop, Tags
 from tests.conftest import Tally
 from tests.interop.virtualdj.databases_made_up import database, full_song, song, write
+from tests.nightly import by_night
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=20)
 TIMES = st.integers(0, 600_000_000).map(lambda microseconds: microseconds / 1e6)
@@ -46,7 +47,7 @@ def loops(draw: st.DrawFn) -> list[Loop]:
 
 
 @given(CUES, loops(), GRIDS)
-@settings(max_examples=60)
+@settings(max_examples=by_night(25, 60))
 def test_what_is_written_is_read_back(cues: list[Cue], loops: list[Loop], grid: BeatGrid) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = write(
@@ -108,7 +109,7 @@ def damaged(draw: st.DrawFn) -> bytes:
 
 
 @given(damaged() | st.binary(max_size=200))
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=by_night(50, 300), suppress_health_check=[HealthCheck.too_slow])
 def test_damage_gives_our_own_error_or_none(content: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = write(Path(folder), content)
