@@ -23,6 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--folder", type=Path, default=ROOT / ".work" / "mutants")
     parser.add_argument("--most", type=int, default=1_000_000, help="try so many at the most")
     parser.add_argument("--only", default="", help="files whose name has this in it")
+    parser.add_argument("--seconds", type=float, default=20.0, help="of tests for one mutant, at the most")
     parser.add_argument(
         "--at-import", action="store_true", help="also what runs at import: tables, classes, defaults"
     )
@@ -37,7 +38,7 @@ def main(arguments: Sequence[str]) -> int:
         cover(package, folder)
         return 0
     tried = read_tried(package, folder)
-    mutants = mutants_of(package, read_covering(package, folder), asked.at_import)
+    mutants = mutants_of(package, read_covering(package, folder), asked.at_import, asked.seconds)
     mutants = [m for m in mutants if asked.only in m.file]
     if asked.command == "try":
         again = {SURVIVED, BROKEN} if asked.again else set()

@@ -13,8 +13,6 @@ from tests.mutants.mutations import fingerprint, mutations_of, parsed
 from tests.mutants.packages import ROOT, Package
 from tests.mutants.trying import Mutant
 
-_MOST_SECONDS = 20.0  # of tests for one mutant: what survives the quickest of them counts as survived
-
 
 @dataclass(frozen=True, slots=True)
 class Tried:
@@ -48,26 +46,27 @@ def read_tried(package: Package, folder: Path) -> Tried:
     return Tried(path, endings)
 
 
-def mutants_of(package: Package, covering: Covering, at_import: bool) -> list[Mutant]:
+def mutants_of(package: Package, covering: Covering, at_import: bool, seconds: float) -> list[Mutant]:
     """Return the mutants of a package's functions, and with `at_import` those of its tables, classes and defaults too, in
-    an order that is the same every time and favours no module."""
-    found = [mutant for file in package.sources() for mutant in _mutants_in(file, covering)]
+    an order that is the same every time and favours no module. Each has the quickest of the tests that run it, up to so many
+    seconds of processor time: what survives those counts as survived."""
+    found = [mutant for file in package.sources() for mutant in _mutants_in(file, covering, seconds)]
     found = [mutant for mutant in found if at_import or not mutant.at_import]
     return sorted(
         found, key=lambda m: hashlib.sha256(f"{m.file} {m.mutation.name} {m.number}".encode()).digest()
     )
 
 
-def _mutants_in(path: Path, covering: Covering) -> Iterator[Mutant]:
+def _mutants_in(path: Path, covering: Covering, seconds: float) -> Iterator[Mutant]:
     file = path.relative_to(ROOT).as_posix()
     everything = range(path.read_text(encoding="utf-8").count("\n") + 2)
     for number, mutation in enumerate(mutations_of(parsed(path))):
         tests = covering.tests_of(file, mutation.lines if mutation.scope else everything)
         if mutation.scope is None and not tests:  # a module of constants: it runs when others import it
             tests = covering.quickest()
-        chosen = _within(_MOST_SECONDS, tests, covering)
-        seconds = sum(covering.seconds[test] for test in chosen)
-        yield Mutant(file, number, mutation, tuple(covering.tests[test] for test in chosen), seconds)
+        chosen = _within(seconds, tests, covering)
+        spent = sum(covering.seconds[test] for test in chosen)
+        yield Mutant(file, number, mutation, tuple(covering.tests[test] for test in chosen), spent)
 
 
 def _within(seconds: float, tests: list[int], covering: Covering) -> list[int]:

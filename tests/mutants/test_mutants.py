@@ -100,12 +100,12 @@ def test_what_was_tried_counts_until_its_source_changes(
     (tmp_path / "room" / "box.py").write_text(SOURCE)
     package = Package("room", "room", ())
     covering = Covering(["slow", "quick"], [2.0, 1.0], {"room/box.py": {9: [0, 1], 14: [0]}})
-    first = kept.mutants_of(package, covering, at_import=False)[0]
+    first = kept.mutants_of(package, covering, at_import=False, seconds=20.0)[0]
     tried = kept.read_tried(package, tmp_path)
     tried.add(first, TIMEOUT)
     assert kept.read_tried(package, tmp_path).endings == {("room/box.py", first.number): TIMEOUT}
     (tmp_path / "room" / "box.py").write_text(SOURCE + "\n")
     assert kept.read_tried(package, tmp_path).endings == {}
-    by_name = {m.mutation.words: m for m in kept.mutants_of(package, covering, at_import=False)}
+    by_name = {m.mutation.words: m for m in kept.mutants_of(package, covering, at_import=False, seconds=20.0)}
     assert by_name["Lt to LtE"].tests == ("quick", "slow")
     assert by_name["minus gone"].tests == ()
