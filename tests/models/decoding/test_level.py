@@ -13,8 +13,9 @@ from djanalyzer.models.decoding.choices import LEVEL_FEATURES, evidence_of, usua
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.lattice import lattice_of
+from djanalyzer.models.decoding.level import at_half
 from djanalyzer.models.decoding.meters import BeatMarks, bar_lines
-from djanalyzer.models.decoding.pulse import pulse_of
+from djanalyzer.models.decoding.pulse import Line, Pulse, pulse_of
 from djanalyzer.models.decoding.turns import Spectra
 from djanalyzer.music import Meter
 from tests.models.decoding.pulses import (
@@ -179,3 +180,18 @@ def test_two_beats_cut_in_three_make_a_bar_of_six_eighths():
     found = find_grid(Hearing(activations, onsets_of(thirds, DURATION), DURATION, spectra))
     assert found.beat_grid.meter is Meter.SIX_EIGHT
     assert found.beat_grid.tempo == pytest.approx(100, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("tempo", "weak", "kept"),
+    [(120.0, 0.5, 120.0), (120.0, 0.3, 60.0), (160.0, 0.7, 160.0), (160.0, 0.6, 80.0), (112.0, 0.1, 112.0)],
+)
+def test_every_second_beat_goes_where_it_is_clearly_weaker(tempo: float, weak: float, kept: float) -> None:
+    beats = even_beats(tempo, 0.1, 40.0)
+    curve = bumps(beats, np.where(np.arange(len(beats)) % 2, 1.0, weak), int(40 * FRAME_RATE))
+    pulse = Pulse(curve, curve, curve, curve, np.ones(len(curve)), 1.0)
+    found = at_half(pulse, Line(0.1, 60.0 / tempo))
+    assert found.tempo == pytest.approx(kept)
+    assert found.start == pytest.approx(0.1 + (60.0 / tempo if kept < tempo else 0.0)), (
+        "the strong beats stay"
+    )
