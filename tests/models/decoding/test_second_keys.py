@@ -62,3 +62,18 @@ def test_keys_that_mix_are_near_each_other() -> None:
     assert distance(C, G) == 1
     assert distance(C, A_MINOR) == 1
     assert distance(C, E_FLAT_MINOR) == 7
+
+
+@pytest.mark.parametrize(("before", "after", "change"), [(5, 9, 5.5), (9, 5, 11.5)])
+def test_a_key_too_short_to_be_meant_goes_to_its_longer_neighbour(
+    before: int, after: int, change: float
+) -> None:
+    found = opinion(said([C] * before + [E_FLAT_MINOR] * 2 + [G] * after, sure=0.99999))
+    assert [s.key and s.key.name for s in found.stretches] == ["C major", "G major"]
+    assert found.stretches[0].stop == found.stretches[1].start == change * HOP
+    assert (found.stretches[0].start, found.stretches[1].stop) == (0.0, 17 * HOP)
+
+
+def test_a_short_key_at_an_end_goes_to_the_only_neighbour_it_has() -> None:
+    found = opinion(said([E_FLAT_MINOR] + [C] * 8 + [G], sure=0.99999))
+    assert [(s.key and s.key.name, s.start, s.stop) for s in found.stretches] == [("C major", 0.0, 11 * HOP)]
