@@ -1,21 +1,27 @@
 """What it costs to find what sounds alike among 100,000 tracks and 800,000 sections, and what other ways of doing it cost.
 
     python benchmarks/similar_index.py [--tracks N] [--sections N] [--peers] [--library]
+    python benchmarks/similar_index.py --whole [--tracks N]
 
 Processor time in milliseconds (the median of some rounds; wall time depends on who else is at work), memory in MB, and recall at 10
 against exact scalar products in float32. The vectors are made up: 300 clusters around a mean that all share. `--peers` measures
 float32 and 8 bits in plain numpy, and sqlite-vec, hnswlib and faiss where they are installed. `--library` puts the tracks into a
 library and times the question as the program asks it, with filters and reasons, and what a track costs that is added.
+`--whole` does nothing but ask about every track at once: versions, outliers, and genres that the sound speaks against, of a library
+in which one track in a hundred is a version of another one and each has four sections; beside it stands what asking about each
+track by itself would take, from some of them.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib.util
+import json
+import resource
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from pathlib import Path
 from statistics import median
 
@@ -23,7 +29,14 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.app.session import Session
-from djanalyzer.app.similar import SimilarFilter, similar
+from djanalyzer.app.similar import (
+    SimilarFilter,
+    look_for_doubts,
+    outliers,
+    similar,
+    versions,
+    versions_of,
+)
 from djanalyzer.app.vector_index import VectorIndex
 from djanalyzer.library import schema
 from djanalyzer.library.edits import AddFiles, FoundFile, SaveEmbedding
@@ -40,6 +53,7 @@ _CLUSTERS = 300
 _SPREAD = 0.8  # of a track around its cluster
 _SHARED = 1.5  # of the mean
 _A_TRACK = 8  # sections
+_SECTIONS = 4  # of a track where all are asked about
 RECIPE = "made-up-1"
 
 
@@ -50,7 +64,14 @@ def main() -> None:
     parser.add_argument("--sections", type=int, default=800_000)
     parser.add_argument("--peers", action="store_true", help="measure other ways too")
     parser.add_argument("--library", action="store_true", help="measure the question as the program asks it")
+    parser.add_argument(
+        "--whole", action="store_true", help="measure what is asked about every track, and nothing else"
+    )
     options = parser.parse_args()
+    if options.whole:
+        with tempfile.TemporaryDirectory() as folder:
+            about_all(Path(folder) / "library.sqlite", options.tracks)
+        return
     print(f"{'':34}{'query ms':>10}{'add ms':>10}{'MB':>8}{'recall@10':>11}")
     ours(options.tracks, 1)
     ours(options.sections, _A_TRACK)
@@ -245,9 +266,33 @@ def in_a_library(path: Path, n: int) -> None:
         )
 
 
-def _fill(session: Session, n: int, rng: np.random.Generator, music: Music) -> None:
-    for begin in range(0, n, _PIECE):
-        ids = range(begin + 1, min(n, begin + _PIECE) + 1)
+def about_all(path: Path, n: int) -> None:
+    """Measure what is asked about every track of a library at once; seconds of the processor."""
+    rng = np.random.default_rng(1)
+    with Session.open(path, workers=1) as session:
+        _fill(session, n, rng, Music(), _SECTIONS)
+        similar(session, 1)  # the index is read
+        some = rng.choice(n, ROUNDS, replace=False) + 1
+        each = median(_took(lambda i=i: versions_of(session, int(i))) for i in some)
+        print(f"versions, each track by itself: {each:.0f} ms, {n * each / 1000:.0f} s for {n:,}", flush=True)
+        asked: dict[str, Callable[[], Sized]] = {
+            "versions": lambda: versions(session),
+            "outliers": lambda: outliers(session),
+            "doubted genres": lambda: range(look_for_doubts(session).n_genres),
+        }
+        for name, ask in asked.items():
+            began = time.process_time()
+            found = len(ask())
+            print(f"{name}: {time.process_time() - began:.0f} s, {found} found", flush=True)
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+        print(f"most memory of the process: {peak:.0f} MB")
+
+
+def _fill(session: Session, n: int, rng: np.random.Generator, music: Music, n_sections: int = 0) -> None:
+    spans = json.dumps([[30.0 * part, 30.0 * (part + 1), "verse"] for part in range(n_sections)])
+    at_once = _PIECE // (1 + n_sections)
+    for begin in range(0, n, at_once):
+        ids = range(begin + 1, min(n, begin + at_once) + 1)
         files = (
             FoundFile(
                 Path(f"/music/{i}.mp3"),
@@ -255,20 +300,26 @@ def _fill(session: Session, n: int, rng: np.random.Generator, music: Music) -> N
                 1,
                 1,
                 Tags(
-                    title=str(i), tempo=float(rng.uniform(80, 175)), key=Key.from_index(int(rng.integers(24)))
+                    title=str(i),
+                    tempo=float(rng.uniform(80, 175)),
+                    key=Key.from_index(int(rng.integers(24))),
+                    genre=("House", "Techno", "Trance")[int(rng.integers(3))],
                 ),
             )
             for i in ids
         )
         session.do(AddFiles(tuple(files)))
-        rows = zip(ids, music.some(len(ids)), strict=True)
+        drawn = music.some(len(ids) * (1 + n_sections)).reshape(len(ids), 1 + n_sections, EMBEDDING_SIZE)
+        if n_sections:
+            drawn[99::100] = drawn[98:-1:100]  # versions
+        rows = zip(ids, drawn, strict=True)
         with sqlite3.connect(
             session.library.path
         ) as connection:  # one by one, by edits, it would take an hour
             connection.executemany(
                 f"INSERT INTO {schema.embeddings.name} (track_id, recipe, made_at, vector, sections, section_vectors,"
-                " tuning, key_stretches) VALUES (?, ?, 0, ?, '[]', x'', 0, '[]')",
-                [(i, RECIPE, packed(vector[None])) for i, vector in rows],
+                " tuning, key_stretches) VALUES (?, ?, 0, ?, ?, ?, 0, '[]')",
+                [(i, RECIPE, packed(own[:1]), spans, packed(own[1:])) for i, own in rows],
             )
 
 

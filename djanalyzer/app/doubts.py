@@ -11,11 +11,12 @@ import hashlib
 import os
 import time
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from djanalyzer.app.all_versions import Nearby, nearby
 from djanalyzer.app.amounts import counted
 from djanalyzer.app.job import Job
 from djanalyzer.music import Label, Source
@@ -53,14 +54,13 @@ class DoubtsReport:
 
 
 def look_for_doubts(session: Session, job: Job | None = None) -> DoubtsReport:
-    """Look for genres and keys that the sound speaks against, and keep them for the review; a few milliseconds a track."""
+    """Look for genres and keys that the sound speaks against, and keep them for the review; of 100,000 tracks it takes minutes."""
     from djanalyzer.training.learning.records import write_findings
 
     job, begun = job or Job.silent(), time.time()
-    with session.similarity.opened() as index:
-        ids = index.tracks.owners.tolist()
-    told = session.library.testimonies(ids, ("genre", "key"))
-    genres, keys = _genres(session, told, job), _keys(session, told)
+    around = nearby(session, 2 * _NEIGHBOURS, job)
+    told = session.library.testimonies(around.ids.tolist(), ("genre", "key"))
+    genres, keys = _genres(around, told, job), _keys(session, told)
     path = folder(session) / _FILE
     write_findings(path, sorted((*genres, *keys), key=lambda finding: -finding.worth))
     os.utime(path, (begun, begun))  # of what is said from now on it knows nothing
@@ -79,7 +79,7 @@ def doubts(session: Session) -> Path | None:
     return path if path.is_file() else None
 
 
-def _genres(session: Session, told: Mapping[int, Testimony], job: Job) -> list[Finding]:
+def _genres(around: Nearby, told: Mapping[int, Testimony], job: Job) -> list[Finding]:
     """Return the genres that the neighbours of a track speak against."""
     called = {
         track_id: label
@@ -87,11 +87,12 @@ def _genres(session: Session, told: Mapping[int, Testimony], job: Job) -> list[F
         if (label := _label(said, "genre")) is not None and str(label.value)
     }
     found = []
-    for track_id in job.track(list(called), name=lambda _: ""):
-        own = called[track_id]
-        if "genre" in told[track_id].locked:
+    for place, track_id in enumerate(around.ids.tolist()):
+        job.check()
+        own = called.get(track_id)
+        if own is None or "genre" in told[track_id].locked:
             continue
-        votes = _votes(session, track_id, called)
+        votes = _votes(around.nearest(place), called)
         if votes is None:
             continue
         best = max(votes, key=lambda name: (votes[name], name))
@@ -105,17 +106,9 @@ def _genres(session: Session, told: Mapping[int, Testimony], job: Job) -> list[F
     return found
 
 
-def _votes(session: Session, track_id: int, called: Mapping[int, Label[Any]]) -> dict[str, float] | None:
+def _votes(near: Sequence[tuple[int, float]], called: Mapping[int, Label[Any]]) -> dict[str, float] | None:
     """Return the genres of the tracks that sound most like a track, each with its share; None where too few have one."""
-    embedding = session.library.embeddings([track_id]).get(track_id)
-    if embedding is None:
-        return None
-    with session.similarity.opened() as index:
-        if embedding.recipe != index.recipe:
-            return None
-        near = index.tracks.nearest(embedding.vector, 2 * _NEIGHBOURS, but=track_id)
-    scored = zip(near.owners.tolist(), near.scores.tolist(), strict=True)
-    named = [(called[i], score) for i, score in scored if i in called][:_NEIGHBOURS]
+    named = [(called[i], score) for i, score in near if i in called][:_NEIGHBOURS]
     if len(named) < _FEWEST:
         return None
     votes: dict[str, float] = defaultdict(float)

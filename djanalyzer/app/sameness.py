@@ -6,9 +6,12 @@ the other track has at the same share of its length, which neither speed nor pit
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from statistics import median
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from djanalyzer.music.similarity import Reason, ReasonKind, SimilarTrack
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from djanalyzer.library.records import TrackRow
     from djanalyzer.music.similarity import SectionEmbedding, TrackEmbedding, Vector
 
+MANY = 12  # nearest tracks, among which a track's versions are looked for
 SAME = 0.85  # agreement from which on two tracks may be one piece of music
 _NEARER = 0.5  # of what a track's neighbours usually lack to being the same, the most that a version lacks
 _SPEEDS = (1.0, 0.5, 2.0)  # counted alike, or one of them at half or double
@@ -47,7 +51,7 @@ def same_music(
     if own[1].recipe != other[1].recipe or (change := _tempo_change(own[0], other[0])) is None:
         return None
     score = agreement(own[1], other[1])
-    if score < SAME or 1 - score > _NEARER * (1 - usual):
+    if score < _least(usual):
         return None
     found = []
     if abs(change) > _SAME_TEMPO:
@@ -57,6 +61,30 @@ def same_music(
     if not found and _is_as_long(own[0], other[0]):
         found.append(Reason(ReasonKind.RECORDING))
     return SimilarTrack(other[0].id, score, (Reason(ReasonKind.SOUND, number=max(0.0, score)), *found))
+
+
+def usual_of(scores: Sequence[float]) -> float:
+    """Return how much alike the nearest tracks usually are to a track, of their scores; 0 where there are too few to tell."""
+    return median(scores) if len(scores) >= MANY else 0.0
+
+
+def least_whole(usual: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return how much alike two tracks sound as a whole at least that are versions: with all parts alike, their agreement suffices."""
+    return np.asarray([2 * _least(amount) - 1 for amount in usual.tolist()], np.float64)
+
+
+def may_be_versions(bpm: npt.NDArray[np.float32], other: npt.NDArray[np.float32]) -> npt.NDArray[np.bool_]:
+    """Return of many pairs of tempi, NaN where not known, whether tracks at them may be versions."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        ratio = other / bpm
+        changes = np.stack([np.abs(ratio * speed - 1) for speed in _SPEEDS])
+    are_known = (bpm > 0) & (other > 0)
+    return np.asarray(~are_known | (changes.min(axis=0) <= _MOST), np.bool_)
+
+
+def _least(usual: float) -> float:
+    """Return the agreement that versions have at least."""
+    return max(SAME, 1 - _NEARER * (1 - usual))
 
 
 def _parts(these: tuple[SectionEmbedding, ...], those: tuple[SectionEmbedding, ...]) -> float:

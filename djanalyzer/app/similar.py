@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from djanalyzer.app.all_versions import outliers, versions, versions_among
 from djanalyzer.app.doubts import DoubtsReport, look_for_doubts
 from djanalyzer.app.embedding import EmbeddingReport, listen, unheard
-from djanalyzer.app.job import Job
-from djanalyzer.app.sameness import same_music
+from djanalyzer.app.sameness import MANY, usual_of
 from djanalyzer.music import CAMELOT, Key
 from djanalyzer.music.similarity import (
     Outlier,
@@ -52,8 +50,6 @@ __all__ = [
 ]
 
 _ALL = SimilarFilter()
-_NEIGHBOURS = 5  # that a track is compared with, to tell whether it is alone
-_MANY = 12  # tracks among which a track's versions are looked for
 _MIXES = 0.06  # of the tempo: what a deck's slider is moved by
 
 
@@ -120,61 +116,13 @@ def versions_of(session: Session, track_id: int) -> tuple[SimilarTrack, ...]:
     own = _own(session, track_id)
     if own is None:
         return ()
-    near = similar(session, track_id, n=_MANY)
-    usual = float(np.median([one.score for one in near])) if len(near) == _MANY else 0.0
-    heard = session.library.embeddings(
-        [*(one.track_id for one in near), *session.library.doubles_of(track_id)]
-    )
-    rows = {row.id: row for row in session.rows([track_id, *heard])}
-    if track_id not in rows:
-        return ()
-    found = [
-        same_music((rows[track_id], own), (rows[other], heard[other]), usual)
-        for other in heard
-        if other in rows
-    ]
-    return tuple(sorted(filter(None, found), key=lambda one: (-one.score, one.track_id)))
-
-
-def versions(session: Session, job: Job | None = None) -> tuple[VersionGroup, ...]:
-    """Return all pieces of music that are there more than once, the track that came first before its versions.
-
-    Takes a few milliseconds a track: run it as a job.
-    """
-    job = job or Job.silent()
-    with session.similarity.opened() as index:
-        ids = index.tracks.owners.tolist()
-    groups, seen = [], set[int]()
-    for track_id in job.track(ids, name=lambda _: ""):
-        if track_id in seen:
-            continue
-        found = tuple(one for one in versions_of(session, track_id) if one.track_id not in seen)
-        if found:
-            seen |= {track_id, *(one.track_id for one in found)}
-            groups.append(VersionGroup(track_id, found))
-    return tuple(groups)
-
-
-def outliers(session: Session, n: int = 20, job: Job | None = None) -> tuple[Outlier, ...]:
-    """Return the `n` tracks that sound least like anything else in the library, the oddest first; run it as a job.
-
-    `score` is how much alike a track is to the five that are nearest. None where there are too few tracks to tell.
-    """
-    job = job or Job.silent()
-    found = []
-    with session.similarity.opened() as index:
-        ids = index.tracks.owners.tolist()
-    if len(ids) <= _NEIGHBOURS:
-        return ()
-    for track_id in job.track(ids, name=lambda _: ""):
-        with session.similarity.opened() as index:
-            own = index.tracks.of(track_id)  # none where it has gone meanwhile
-            if not own.any():
-                continue
-            near = index.tracks.nearest(own[0], _NEIGHBOURS, but=track_id)
-        if len(near.scores):
-            found.append(Outlier(track_id, float(near.scores.mean())))
-    return tuple(sorted(found, key=lambda one: (one.score, one.track_id))[:n])
+    near = similar(session, track_id, n=MANY)
+    usual = usual_of([one.score for one in near])
+    others = {*(one.track_id for one in near), *session.library.doubles_of(track_id)}
+    heard = session.library.embeddings(sorted(others))
+    heard |= {track_id: own}
+    known = {row.id: (row, heard[row.id]) for row in session.rows(list(heard))}
+    return versions_among(known, track_id, others & known.keys(), usual) if track_id in known else ()
 
 
 def reasons(own: TrackRow, other: TrackRow, score: float) -> tuple[Reason, ...]:

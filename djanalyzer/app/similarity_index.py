@@ -19,9 +19,9 @@ from djanalyzer.app.events import Event, TracksChanged
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
-    from djanalyzer.app.vector_index import VectorIndex
+    from djanalyzer.app.vector_index import Ids, VectorIndex
     from djanalyzer.library.embeddings import TrackFacts
-    from djanalyzer.music.similarity import SimilarFilter
+    from djanalyzer.music.similarity import SimilarFilter, Vector
 
 _AT_ONCE = 2048  # tracks read from the library
 _HALF_A_LEVEL = 0.5  # of energy
@@ -99,6 +99,12 @@ class SimilarityIndex:
         if self._sections is None:
             self._sections = self._read_sections()
         return self._sections
+
+    def everything(self) -> tuple[Ids, Vector, npt.NDArray[np.float32]]:
+        """Return all tracks, rising, how each sounds (n, EMBEDDING_SIZE), and its tempo (NaN where not known); within `opened`."""
+        rows, owners = self.tracks.rows()
+        order = np.argsort(owners)
+        return owners[order], self.tracks.vectors(rows[order]), self._facts.bpm_of(owners[order])
 
     def allowed(self, track_id: int, wish: SimilarFilter) -> npt.NDArray[np.bool_] | None:
         """Return by track number whether a filter lets a track through beside another; None where it lets all through."""
@@ -189,6 +195,13 @@ class _Facts:
             found &= np.abs(self._energy - level) <= _HALF_A_LEVEL
         if wish.not_played:
             found &= ~self._is_played
+        return found
+
+    def bpm_of(self, ids: Ids) -> npt.NDArray[np.float32]:
+        """Return the tempi of tracks, NaN where not known."""
+        found = np.full(len(ids), np.nan, np.float32)
+        is_known = ids < len(self._bpm)
+        found[is_known] = self._bpm[ids[is_known]]
         return found
 
     def _make_room(self, n: int) -> None:

@@ -106,7 +106,7 @@ class EarDialog(QDialog):
             layout.addWidget(widget)
         layout.addWidget(self.words, 1)
         layout.addLayout(foot)
-        self.resize(160 * u, 80 * u)
+        self.resize(160 * u, 64 * u)
 
     @property
     def _mains(self) -> tuple[QPushButton, ...]:

@@ -8,7 +8,10 @@ program's writing gets a LibraryTrouble and loses nothing.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -38,6 +41,7 @@ from djanalyzer.library import (
     testimony,
     tracks,
     voices,
+    whole,
 )
 from djanalyzer.library.backup import back_up, faults
 from djanalyzer.library.database import reading as open_reading
@@ -70,6 +74,15 @@ from djanalyzer.music import Collection, Failure, Key, Label, OffsetChoice, Sour
 from djanalyzer.music.similarity import CollectionMap, TrackEmbedding
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All tables of a library, how many rows they have together, and what yields the rows of one (`whole.rows`)."""
+
+    tables: tuple[whole.TableForm, ...]
+    n_rows: int
+    rows: Callable[[whole.TableForm], Iterator[tuple[Any, ...]]]
 
 
 class Library:
@@ -150,6 +163,10 @@ class Library:
     def doubles_of(self, track_id: int) -> list[int]:
         """Return the tracks that may be the same as this one: by their sound, or by artist, title and length."""
         return self._read(lambda connection: doubles.doubles_of(connection, track_id))
+
+    def all_doubles(self) -> Mapping[int, frozenset[int]]:
+        """Return of each track that may be there twice the others that may be the same."""
+        return self._read(doubles.all_doubles)
 
     def rows(self, ids: Sequence[int]) -> list[TrackRow]:
         """Return the lines of these tracks, in the order of `ids`."""
@@ -359,6 +376,12 @@ class Library:
         """Return what SQLite finds wrong in the file; empty where all is well. Reads all of it: seconds, not moments."""
         with troubles(self.path):
             return faults(self.path)
+
+    @contextmanager
+    def everything(self) -> Iterator[Everything]:
+        """Open all that the library holds, table by table, as it is at this moment."""
+        with troubles(self.path), open_reading(self._engine) as connection:
+            yield Everything(whole.tables(), whole.count_rows(connection), partial(whole.rows, connection))
 
     def jobs(self) -> tuple[kept_jobs.KeptJob, ...]:
         """Return the work in the background that was written down, the newest first."""
