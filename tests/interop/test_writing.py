@@ -377,6 +377,13 @@ class TestPlaylists:
         plan = exported(tmp_path, TRACK, playlists=(Playlist("Set", ("99", "17")),))
         assert in_words(plan) == ("playlist “Set”: 1 track outside this export left out.",)
 
+    def test_that_a_smart_playlist_becomes_a_plain_one_is_told(self, tmp_path: Path) -> None:
+        plan = exported(tmp_path, TRACK, playlists=(Playlist("New", ("17",), rules="year is 2024"),))
+        assert in_words(plan) == (
+            "playlist “New”: its rules cannot be written: it becomes a playlist of the tracks that it holds now.",
+        )
+        assert read_back(plan).playlists == (Playlist("New", ("17",)),)
+
     def test_a_folder_with_tracks_of_its_own(self, tmp_path: Path) -> None:
         lists = (Playlist("House", ("17",), (Playlist("Deep"),), is_folder=True),)
         plan = exported(tmp_path, TRACK, playlists=lists)

@@ -35,6 +35,9 @@ def _fit_playlist(
     if n_lost := len(playlist.tracks) - len(found):
         message = f"{counted(n_lost, 'track')} outside this export left out."
         losses.drop_from_list(names, message, "tracks")
+    if playlist.rules:
+        message = "its rules cannot be written: it becomes a playlist of the tracks that it holds now."
+        losses.merge_list(names, message, "rules")
     if not (playlist.is_folder or playlist.children):
         return Playlist(name, found)
     children = playlist.children
