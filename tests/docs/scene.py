@@ -28,13 +28,25 @@ from djanalyzer.music.similarity import EMBEDDING_SIZE, KeyOpinion, TrackEmbeddi
 from tests.app.conftest import RICH, QuickModel, write_music
 from tests.app.test_stems import QuickEars
 from tests.app.test_styling import employ
+from tests.interop.every_system import every_system
+from tests.interop.serato import libraries_made_up as serato
 
 N_TRACKS = 40
 HEARD = (12, 40)  # tracks that the docs name: counted so that they have the bars that are named
 _SECONDS = 25.0
 _GRID = BeatGrid.constant(0.0, 480.0)  # 48 bars and more in so short a file
 _MOVED = 7  # the track that is found on the new disk
-_ELSEWHERE = {"/Volumes/NewDisk": "NewDisk"}  # what a command may not name by its own place
+_DRIVES = "/Volumes/"  # what is plugged in lies in the folder itself here
+# Where the docs say that programs keep their collections: what lies there, by who made it (`tests.interop.every_system`).
+_PLACES = {
+    "Documents/Native Instruments/Traktor 4.0.2": "traktor",
+    "Documents/VirtualDJ": "virtualdj",
+    "Library/Pioneer/rekordbox": "rekordbox_db",
+    "DRIVE/Engine Library": "engine/Engine Library",
+    "Music/Playlists": "m3u",
+    ".mixxx": "mixxx",
+    "STICK": "stick",
+}
 
 
 @dataclass(frozen=True)
@@ -49,7 +61,13 @@ class Desk:
         terminal = io.StringIO("y\n" * 9)
         terminal.isatty = lambda: True  # type: ignore[method-assign]
         self.patch.setattr(sys, "stdin", terminal)
-        return main([_ELSEWHERE.get(word, word) for word in words])
+        return main([self._as_a_shell_gives_it(word) for word in words])
+
+    def _as_a_shell_gives_it(self, word: str) -> str:
+        for place in ("~/", _DRIVES):
+            if word.startswith(place):
+                return str(self.folder / word.removeprefix(place))
+        return word
 
 
 def furnish(folder: Path, patch: pytest.MonkeyPatch) -> Desk:
@@ -63,6 +81,7 @@ def furnish(folder: Path, patch: pytest.MonkeyPatch) -> Desk:
     sound = np.random.default_rng(3).normal(0, 0.1, 22_050)
     soundfile.write(folder / "track.mp3", sound, 22_050, format="MP3")
     _write_collections(folder)
+    _install_programs(folder)
     _let_answer_at_once(folder, patch)
     with Session.open(workers=1) as session:
         _fill(session, music)
@@ -75,6 +94,17 @@ def _write_collections(folder: Path) -> None:
     for system, name in ((REKORDBOX_XML, "rekordbox.xml"), (TRAKTOR, "collection.nml")):
         (written,) = system.plan(Collection(system.name, (track,)), folder / name).files
         (folder / name).write_bytes(written.render(b""))
+
+
+def _install_programs(folder: Path) -> None:
+    """Put a small collection of every program where it would keep it."""
+    made = folder / "made"
+    every_system(made)
+    for place, source in _PLACES.items():
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        (made / source).rename(folder / place)
+    serato.library(folder / "Music", [("database V2", serato.database())])
+    (made / "itunes" / "Library.xml").rename(folder / "Music" / "Library.xml")
 
 
 def _let_answer_at_once(folder: Path, patch: pytest.MonkeyPatch) -> None:

@@ -188,7 +188,12 @@ def _is_a_number(words: Sequence[str]) -> str:
     return "" if all(word.isdecimal() for word in words) else "it takes a number"
 
 
+def _takes_nothing(words: Sequence[str]) -> str:
+    return "it takes no arguments" if words else ""
+
+
 WITHOUT_PARSER: dict[str, Look] = {
+    "packaging/icons.py": _takes_nothing,
     "packaging/dev.py": _look_at_dev,
     "benchmarks/gui_deck.py": _is_a_number,
     "benchmarks/playback.py": _is_a_number,
