@@ -1,31 +1,90 @@
-"""Ways out of a library that cannot be opened: a backup takes its place, and nothing is thrown away."""
+"""Ways out of a damaged library: what is wrong is said, the last sound backup is offered, and nothing is thrown away."""
 
 from __future__ import annotations
 
 import shutil
-import time
-from contextlib import suppress
 from datetime import datetime, timedelta
-from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from djanalyzer.errors import LibraryTrouble
+from djanalyzer.app.job import Job
+from djanalyzer.errors import DamagedLibrary, LibraryTrouble, Trouble
+from djanalyzer.settings import Places
 
 if TYPE_CHECKING:
+    from djanalyzer.app.restore_plan import Restore
     from djanalyzer.app.session import Session
 
 _DAY = timedelta(days=1)
 _ROOM = 10  # times the size of the library that must be free
-_PARTS = ("", "-wal", "-shm")  # what SQLite keeps beside the file
+_MOST = 20  # faults that are told
+
+
+def look_over(library: Path, job: Job | None = None, *, thorough: bool = True) -> tuple[str, ...]:
+    """Return what is wrong with a library, in SQLite's words; nothing where it is sound.
+
+    `thorough` reads every index too, which takes some five times as long.
+
+    Raises
+    ------
+    LibraryTrouble
+        It is not there, or must not be read.
+    Cancelled
+        The user stopped it.
+    """
+    from djanalyzer.library.backup import faults, is_database
+    from djanalyzer.library.database import troubles
+
+    job = job or Job.silent()
+    if not library.exists():
+        raise LibraryTrouble(f"There is no library {library}.", "Name another file with --db.")
+    try:
+        if not is_database(library):
+            return (f"The file {library} does not begin as a library does.",)
+        with troubles(library):
+            found = faults(library, job.check, thorough=thorough)
+    except OSError as error:
+        raise LibraryTrouble(f"The library {library} cannot be read: {error.strerror}.") from error
+    except DamagedLibrary as trouble:
+        return (trouble.message,)
+    return tuple(found[:_MOST])
+
+
+def own_backups(library: Path) -> list[tuple[Path, datetime]]:
+    """Return the backups that the program has made of a library by itself, each with its time, the newest first."""
+    from djanalyzer.library.backup import backups
+
+    return [(copy, datetime.fromtimestamp(copy.stat().st_mtime)) for copy in backups(library)]
 
 
 def latest_backup(library: Path) -> tuple[Path, datetime] | None:
     """Return the newest backup of a library and when it was made; None where there is none."""
+    return next(iter(own_backups(library)), None)
+
+
+def stage_repair(library: Path, home: Places, job: Job | None = None) -> Restore:
+    """Stage the newest backup that is sound, of those the program has made by itself.
+
+    Raises
+    ------
+    LibraryTrouble
+        There is none.
+    """
+    from djanalyzer.app.restoring import stage
     from djanalyzer.library.backup import backups
 
-    copies = backups(library)
-    return (copies[0], datetime.fromtimestamp(copies[0].stat().st_mtime)) if copies else None
+    refusals = []
+    for copy in backups(library):
+        try:
+            return stage(copy, library, home, job=job)
+        except Trouble as trouble:
+            refusals.append(trouble)
+    if refusals:
+        raise LibraryTrouble(f"None of {len(refusals)} backups can be used. {refusals[0]}") from refusals[0]
+    raise LibraryTrouble(
+        f"There is no backup in {library.parent / 'backups'}.",
+        "`djanalyzer restore FILE` takes one of your own.",
+    )
 
 
 def back_up_daily(session: Session) -> Path | None:
@@ -40,49 +99,3 @@ def back_up_daily(session: Session) -> Path | None:
     is_due = latest is None or datetime.now() - latest[1] > _DAY
     has_room = shutil.disk_usage(path.parent).free > _ROOM * path.stat().st_size
     return back_up(path, "day") if is_due and has_room and session.find() else None
-
-
-def restore(library: Path, backup: Path) -> Path:
-    """Put a backup in the place of a library; return where the damaged one lies now.
-
-    Raises
-    ------
-    LibraryTrouble
-        The backup is not sound, or the disk refuses. The library is as it was then.
-    """
-    from djanalyzer.library.backup import faults
-    from djanalyzer.library.database import troubles
-
-    with troubles(backup):
-        found = faults(backup)
-    if found:
-        raise LibraryTrouble(f"The backup {backup} is damaged as well: {found[0]}.", "Choose an older one.")
-    aside = _free_name(library)
-    fresh = library.with_name(f"{library.name}.new")
-    moved: list[tuple[Path, Path]] = []
-    try:
-        shutil.copy2(backup, fresh)
-        for part in reversed(_PARTS):  # the library last: while it lies there, it lies there whole
-            beside = library.with_name(library.name + part)
-            if beside.exists():
-                moved.append((beside, beside.replace(aside.with_name(aside.name + part))))
-        fresh.replace(library)
-    except OSError as error:
-        for before, now in moved:
-            with suppress(OSError):
-                now.replace(before)
-        with suppress(OSError):
-            fresh.unlink()
-        raise LibraryTrouble(
-            f"The backup could not be put in the place of {library}: {error.strerror}.",
-            "Make room there, or give yourself the right to write, and try again.",
-        ) from error
-    return aside
-
-
-def _free_name(library: Path) -> Path:
-    """Return where the damaged library can go; what was put aside before is never covered."""
-    stem = f"{library.stem}.damaged-{time.strftime('%Y%m%d-%H%M%S')}"
-    ends = chain([""], (f"-{n}" for n in count(2)))
-    names = (library.with_name(f"{stem}{end}{library.suffix}") for end in ends)
-    return next(name for name in names if not name.exists())

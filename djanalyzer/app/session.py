@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from djanalyzer.app.events import Event, Listener, PlaylistsChanged, TracksChanged
 from djanalyzer.app.jobs import Jobs
 from djanalyzer.app.models import Models
+from djanalyzer.app.restore_plan import Restore, plan_path
 from djanalyzer.app.similarity_index import SimilarityIndex
 from djanalyzer.app.undoing import tidy
 from djanalyzer.errors import Trouble
@@ -29,6 +30,15 @@ def library_path(db: Path | None = None) -> Path:
     return db.expanduser() if db else places().library
 
 
+def _restored(library: Path) -> tuple[Restore | None, str]:
+    """Carry out a restore that was decided; return it, and in a sentence why it could not be. Most starts have none."""
+    if not plan_path(library.absolute()).exists():
+        return None, ""
+    from djanalyzer.app.restoring import carry_out_waiting
+
+    return carry_out_waiting(library)
+
+
 class Session:
     """An open library. Use `Session.open`; close it, or use it as a context manager.
 
@@ -42,6 +52,8 @@ class Session:
         The user's choices; change them by `change_settings`.
     notices : tuple of str
         What the user should be told at the start ("The settings file was damaged ...").
+    restored : Restore or None
+        The backup that has just taken the library's place, as was decided before.
     """
 
     def __init__(self, library: Library, home: Places, workers: int | None = None) -> None:
@@ -54,6 +66,7 @@ class Session:
         self._listeners: list[Listener] = []
         self._claimed: set[int] = set()
         self._lock = threading.Lock()
+        self.restored: Restore | None = None
         self.similarity = SimilarityIndex(self)  # read when it is asked for the first time
 
     @classmethod
@@ -67,9 +80,13 @@ class Session:
         """
         from djanalyzer.library.store import Library
 
-        home = places()
+        home, path = places(), library_path(db)
         tidy(home.journal)
-        return cls(Library.open(library_path(db)), home, workers)
+        restored, refusal = _restored(path)
+        session = cls(Library.open(path), home, workers)
+        session.restored = restored
+        session.notices += (refusal,) if refusal else ()
+        return session
 
     def __enter__(self) -> Session:
         return self

@@ -31,6 +31,7 @@ from djanalyzer.gui.window import MainWindow
 from djanalyzer.settings import Settings, load, places, resources
 
 _DESKTOP_FILE = "org.djanalyzer.djanalyzer"  # as installed by packaging/linux; Wayland finds the icon by it
+_AGAIN = -1  # what a window ends with that is to be opened anew
 _BACKUP_AFTER = 30_000  # ms after the start: the window comes first
 
 
@@ -58,6 +59,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         opened.listen()
     if ring(library_path(chosen.db), chosen.paths):
         return 0
+    code, paths = _AGAIN, list(chosen.paths)
+    while code == _AGAIN:
+        code = _run(app, chosen, paths, opened)
+        paths = []
+    collector.stop()
+    if crash_log is not None:
+        faulthandler.disable()
+        crash_log.close()
+    return code
+
+
+def _run(app: QApplication, chosen: argparse.Namespace, paths: list[Path], opened: OpenedFiles) -> int:
+    """Open the library and its window until that is closed; `_AGAIN` where a backup takes the library's place then."""
     session = _open(app, chosen.db)
     if session is None:
         return 1
@@ -73,18 +87,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # What is there by now stays to the end; the collector need not hold the window up to look at it again.
         gc.freeze()
         opened.opened.connect(window.arrivals.open)
-        window.arrivals.open(chosen.paths)
-        _answer_the_door(window)
+        window.arrivals.open(paths)
+        bell = _answer_the_door(window)
+        window.keeping.look_over_later()
         QTimer.singleShot(_BACKUP_AFTER, window, lambda: _back_up(window))
         code = app.exec()
+        bell.close()
         if watchdog is not None:
             watchdog.stop()
-    collector.stop()
     last_run.end()
-    if crash_log is not None:
-        faulthandler.disable()
-        crash_log.close()
-    return code
+    if not window.starts_again:
+        return code
+    window.deleteLater()
+    return _AGAIN
 
 
 def _open(app: QApplication, db: Path | None) -> Session | None:
@@ -106,7 +121,7 @@ def _back_up(window: MainWindow) -> None:
     window.bridge.start_quietly(name, lambda _job: back_up_daily(window.session), lambda _copy: None)
 
 
-def _answer_the_door(window: MainWindow) -> None:
+def _answer_the_door(window: MainWindow) -> Doorbell:
     """From now on take what a second start of the program is given, and come to the front."""
     bell = Doorbell(window.session.library.path, window)
     bell.rung.connect(window.arrivals.open)
@@ -116,6 +131,7 @@ def _answer_the_door(window: MainWindow) -> None:
             "Start it once only, and drop files on its window. The system says: {reason}", reason=reason
         )
         window.bar.tell(Notice(tr("This window cannot hear of a second start of djanalyzer."), hint))
+    return bell
 
 
 def _dress(app: QApplication, settings: Settings) -> None:

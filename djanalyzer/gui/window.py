@@ -35,6 +35,7 @@ from djanalyzer.gui.first_run import FirstRun
 from djanalyzer.gui.first_sight import FirstSight
 from djanalyzer.gui.gridding import Gridding
 from djanalyzer.gui.journeys import Journeys
+from djanalyzer.gui.keeping import Keeping
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.learning import Learning
 from djanalyzer.gui.library_view import LibraryView
@@ -108,6 +109,8 @@ class MainWindow(QMainWindow):
         self.reviewing = Reviewing(self.bridge, self.actions_, self.deck, self.sound, self.bar)
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
+        self.keeping = Keeping(self.bridge, self.actions_, self.bar, self)
+        self.starts_again = False  # once it is closed: a backup takes the library's place
         self.placing = Placing(self.bridge, self.actions_, self.deck, self.bar, self)
         self.placing.chosen = self.library.selected_ids
         self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
@@ -140,8 +143,10 @@ class MainWindow(QMainWindow):
         self.naming.sections_called.connect(self.style_lab.call_sections)
         for otherwise in (self.naming.sections_called, self.naming.keys_written):
             otherwise.connect(self.similarity.show_anew)
+            otherwise.connect(self.mapping.look)
         for notice in session.notices:
             self.bar.tell(Notice(notice, is_trouble=True))
+        self.keeping.tell_restored()
         self.library.search_now()
         self.shelf.refresh()
         self.corrections.look()
@@ -234,6 +239,7 @@ class MainWindow(QMainWindow):
         self.taps.changed.connect(self.update_actions)
         self.review.told.connect(self._tell)
         self.tidying.told.connect(self._tell)
+        self.keeping.start_again.connect(self._start_again)
         self.learning.told.connect(self._tell)
         self.learning.track_wanted.connect(self.open_track)
         self.learning.listen(self.actions_, self.sound)
@@ -475,6 +481,10 @@ class MainWindow(QMainWindow):
             self.journeys.import_paths(paths)
 
     # The end.
+
+    def _start_again(self) -> None:
+        self.starts_again = True
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.tagging.page.commit()  # what was typed last is kept

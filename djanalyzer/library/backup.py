@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from djanalyzer.errors import LibraryTrouble
+from djanalyzer.errors import Cancelled, LibraryTrouble
 
 KEPT = 5  # of each kind
 
 _PATIENCE = 10.0  # seconds to wait for a writer
+_MOMENT = 0.5  # seconds that a program which ends just now may take
+_LOOK = 100_000  # steps of SQLite's machine between two looks at whether to go on
+_HEAD = b"SQLite format 3\x00"
+_PAGES = 2000  # copied at a time
 
 
 def back_up(path: Path, kind: str, version: str = "") -> Path:
@@ -29,7 +34,7 @@ def back_up(path: Path, kind: str, version: str = "") -> Path:
     fresh = copy.with_suffix(".new")
     try:
         folder.mkdir(exist_ok=True)
-        _copy(path, fresh)
+        copy_checked(path, fresh)
         fresh.replace(copy)
     except (OSError, sqlite3.Error) as error:
         with suppress(OSError):
@@ -51,14 +56,80 @@ def backups(path: Path, kind: str = "") -> list[Path]:
     )
 
 
-def faults(path: Path) -> list[str]:
-    """Return what SQLite finds wrong in a database file; empty where it is sound."""
+def faults(path: Path, check: Callable[[], object] | None = None, *, thorough: bool = True) -> list[str]:
+    """Return what SQLite finds wrong in a database file; empty where it is sound.
+
+    Parameters
+    ----------
+    check : callable, optional
+        Called now and then; what it raises ends the look.
+    thorough : bool
+        False leaves out whether every index says what its table says: that takes most of the time.
+    """
     with closing(sqlite3.connect(path, timeout=_PATIENCE)) as connection:
-        found = [str(line) for (line,) in connection.execute("PRAGMA integrity_check")]
+        return _found(connection, check or _go_on, "integrity_check" if thorough else "quick_check")
+
+
+def _found(connection: sqlite3.Connection, check: Callable[[], object], pragma: str) -> list[str]:
+    refusal: list[BaseException] = []
+
+    def look() -> bool:
+        try:
+            check()
+        except (Cancelled, KeyboardInterrupt) as error:
+            refusal.append(error)
+            return True
+        return False
+
+    connection.set_progress_handler(look, _LOOK)
+    try:
+        found = [str(line) for (line,) in connection.execute(f"PRAGMA {pragma}")]
         found += [
             f"{row[0]} names a missing {row[2]}" for row in connection.execute("PRAGMA foreign_key_check")
         ]
+    except sqlite3.OperationalError:
+        if refusal:
+            raise refusal[0] from None
+        raise
     return [line for line in found if line != "ok"]
+
+
+def _go_on() -> None:
+    """Nobody wants to stop it."""
+
+
+def is_database(path: Path) -> bool:
+    """Return whether a file begins as SQLite's do; what does not is better not opened, for that may delete the log beside it.
+
+    Raises
+    ------
+    OSError
+        It cannot be read.
+    """
+    with path.open("rb") as file:
+        return file.read(len(_HEAD)) == _HEAD
+
+
+def make_one_file(path: Path) -> None:
+    """Take the log beside a library into it, so that it is one file; needs that no program has it open.
+
+    Raises
+    ------
+    LibraryTrouble
+        A program has it open.
+    sqlite3.DatabaseError
+        It is damaged.
+    """
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    with closing(sqlite3.connect(address, timeout=_MOMENT, uri=True)) as connection:
+        try:
+            connection.execute("PRAGMA journal_mode=DELETE").fetchall()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            raise LibraryTrouble(
+                f"A program has the library {path} open.", "Close it, the window too, and try again."
+            ) from error
 
 
 def glob_literal(text: str) -> str:
@@ -66,11 +137,23 @@ def glob_literal(text: str) -> str:
     return "".join(f"[{c}]" if c in "*?[" else c for c in text)
 
 
-def _copy(path: Path, fresh: Path) -> None:
+def copy_checked(path: Path, fresh: Path, check: Callable[[], object] | None = None) -> None:
+    """Copy a library, as it is at one moment, into one file that is sound; `check` as for `faults`.
+
+    Raises
+    ------
+    sqlite3.Error
+        It cannot be read, there is no room, or the copy is damaged.
+    """
+    check = check or _go_on
     with (
         closing(sqlite3.connect(path, timeout=_PATIENCE)) as source,
         closing(sqlite3.connect(fresh)) as target,
     ):
-        source.backup(target)
-    if found := faults(fresh):
+        # One moment, however much others write meanwhile: a copy that has to begin anew might never end.
+        source.execute("BEGIN")
+        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        source.backup(target, pages=_PAGES, progress=lambda *_: check())
+        target.execute("PRAGMA journal_mode=DELETE")
+    if found := faults(fresh, check):
         raise sqlite3.DatabaseError(f"the copy is damaged ({found[0]})")

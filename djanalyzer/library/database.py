@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlalchemy.sql.expression import Select
 
-from djanalyzer.errors import LibraryTrouble
+from djanalyzer.errors import DamagedLibrary, LibraryTrouble
 from djanalyzer.library.backup import backups
 from djanalyzer.library.schema import live
 from djanalyzer.music.colors import color_word
@@ -110,16 +110,18 @@ def _trouble(path: Path, error: BaseException | None) -> LibraryTrouble | None:
     if code & 0xFF not in _SENTENCES:
         return None
     message, hint = _SENTENCES[code & 0xFF]
-    return LibraryTrouble(message.format(path=path), hint.format(backup=_way_back(path)))
+    kind = DamagedLibrary if code & 0xFF in _DAMAGE else LibraryTrouble
+    return kind(message.format(path=path), hint.format(backup=_way_back(path)))
 
 
 def _way_back(path: Path) -> str:
     copies = backups(path)
     if not copies:
         return "There is no backup here; a copy of your own can be put in its place."
-    return f"Put a backup in its place; the latest is {copies[0]}."
+    return f"`djanalyzer check --repair` offers a backup for its place; the latest is {copies[0]}."
 
 
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _UNREADABLE = "Use another file with --db, or put a backup of the library in its place."
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: (

@@ -129,6 +129,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>%n change(s) made since would be gone:</source>
+   <translation>
+    <numerusform>%n Änderung seither ginge verloren:</numerusform>
+    <numerusform>%n Änderungen seither gingen verloren:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/map_page.py" />
    <source>%n chosen</source>
    <translation>
@@ -431,6 +439,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>%n row(s) written, {size}</source>
+   <translation>
+    <numerusform>%n Zeile geschrieben, {size}</numerusform>
+    <numerusform>%n Zeilen geschrieben, {size}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>%n section(s)</source>
    <translation>
@@ -561,6 +577,14 @@
    <translation>
     <numerusform>%n Track ist zu viel für ein Set.</numerusform>
     <numerusform>%n Tracks sind zu viele für ein Set.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>%n track(s) backed up, {size}</source>
+   <translation>
+    <numerusform>%n Track gesichert, {size}</numerusform>
+    <numerusform>%n Tracks gesichert, {size}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1049,6 +1073,11 @@
    <source>Analysed by {name}</source>
    <translation>Analysiert von {name}</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Analyses</source>
+   <translation>Analysen</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Analysing %n track(s)</source>
@@ -1215,7 +1244,18 @@
    <translation>Zurück zum vorigen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Back up the library</source>
+   <translation>Bibliothek sichern</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Back up the library…</source>
+   <translation>Bibliothek sichern…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/__main__.py" />
+   <location filename="../../djanalyzer/gui/keeping.py" />
    <source>Backing the library up</source>
    <translation>Sicherung der Bibliothek</translation>
   </message>
@@ -1223,6 +1263,17 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Backups</source>
    <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Backups (*.zip *.sqlite);;All files (*)</source>
+   <translation>Sicherungen (*.zip *.sqlite);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Backups (*.zip)</source>
+   <translation>Sicherungen (*.zip)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -1419,6 +1470,11 @@
    <translation>Bis hier wiederholen</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Bring it back…</source>
+   <translation>Zurückholen…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Bring your music in</source>
    <translation>Hol deine Musik herein</translation>
@@ -1496,6 +1552,7 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -2000,6 +2057,7 @@
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cues</source>
    <translation>Cues</translation>
@@ -2817,6 +2875,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Folder of CSV files (*)</source>
+   <translation>Ordner mit CSV-Dateien (*)</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Folders and everything below them. Your files stay as they are and where they are.</source>
    <translation>Ordner und alles darunter. Deine Dateien bleiben, wie und wo sie sind.</translation>
@@ -3371,6 +3434,11 @@
    <translation>Wähle diese Datei in rekordbox unter Preferences &gt; Advanced &gt; rekordbox xml, klick dann mit der rechten Maustaste auf die Tracks und nimm „Import To Collection“: Nur so übernimmt rekordbox geänderte Cues und Grids.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>In the backup</source>
+   <translation>In der Sicherung</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>In the collection no longer</source>
    <translation>Nicht mehr in der Sammlung</translation>
@@ -3443,6 +3511,11 @@
    <translation>Es geht dort weiter, wo es war; nichts geschieht doppelt.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>It holds: {parts}.</source>
+   <translation>Sie enthält: {parts}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>It is a track of your library now, with {cues}, {loops}, the beat grid and the sections.</source>
    <translation>Es ist jetzt ein Track deiner Bibliothek, mit {cues}, {loops}, dem Beatgrid und den Abschnitten.</translation>
@@ -3492,6 +3565,11 @@
    <location filename="../../djanalyzer/gui/review_hearing.py" />
    <source>Its file cannot be played.</source>
    <translation>Die Datei lässt sich nicht abspielen.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>JSON (*.json)</source>
+   <translation>JSON (*.json)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3747,6 +3825,11 @@
    <translation>Aus deiner Bibliothek gelernt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Learning</source>
+   <translation>Lernen</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Learning anew without those</source>
    <translation>Neu lernen ohne diese</translation>
@@ -3913,6 +3996,7 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/commands/view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Library</source>
    <translation>Bibliothek</translation>
@@ -4158,6 +4242,11 @@
    <translation>Durchsicht von {program}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Looking over the library</source>
+   <translation>Bibliothek wird geprüft</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preferences.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Looks and language</source>
@@ -4212,6 +4301,7 @@
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Loops</source>
    <translation>Loops</translation>
   </message>
@@ -4526,6 +4616,7 @@
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/models_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Models</source>
    <translation>Modelle</translation>
   </message>
@@ -5086,6 +5177,11 @@
    <translation>Noch wurde nichts geändert. Jede Änderung wird hier stehen und lässt sich zurücknehmen.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Nothing has been changed. The last sound backup can take its place: {fault}.</source>
+   <translation>Es wurde nichts geändert. Die letzte heile Sicherung kann an ihre Stelle treten: {fault}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>Nothing has failed.</source>
    <translation>Nichts ist fehlgeschlagen.</translation>
@@ -5166,6 +5262,11 @@
    <translation>Nichts zu übernehmen: Diese Tracks haben eine Atmosphäre von dir, oder das Modell hört keine.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Nothing was changed since.</source>
+   <translation>Seither wurde nichts geändert.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Nothing was learned of it</source>
    <translation>Darüber wurde nichts gelernt</translation>
@@ -5186,6 +5287,7 @@
    <translation>Noch nichts</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Now</source>
    <translation>Jetzt</translation>
@@ -5633,6 +5735,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/playlists.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Playlists</source>
    <translation>Playlists</translation>
   </message>
@@ -5792,6 +5895,16 @@
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>Rating: {stars} of 5 stars</source>
    <translation>Bewertung: {stars} von 5 Sternen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Reading a backup</source>
+   <translation>Sicherung wird gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Reading the backup…</source>
+   <translation>Die Sicherung wird gelesen…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mapping.py" />
@@ -6009,6 +6122,11 @@
    <translation>Wird gerendert: {what}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Repair…</source>
+   <translation>Reparieren…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <source>Report</source>
@@ -6020,6 +6138,24 @@
    <location filename="../../djanalyzer/gui/track_header.py" />
    <source>Reset columns</source>
    <translation>Spalten zurücksetzen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Restore</source>
+   <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Restore a backup</source>
+   <translation>Sicherung wiederherstellen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Restore a backup…</source>
+   <translation>Sicherung wiederherstellen…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -6365,6 +6501,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <source>Settings</source>
    <translation>Einstellungen</translation>
@@ -7023,6 +7160,7 @@ Sicherheit: {trust}</translation>
    <translation>Derzeit belegt</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/take_list.py" />
    <source>Takes</source>
    <translation>Takes</translation>
@@ -7192,6 +7330,16 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The analysis of this track says nothing of genre and mood.</source>
    <translation>Die Analyse dieses Tracks sagt nichts zu Genre und Atmosphäre.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>The backup has been restored.</source>
+   <translation>Die Sicherung ist wiederhergestellt.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>The backup of {when} takes the place of what is there.</source>
+   <translation>Die Sicherung von {when} tritt an die Stelle dessen, was da ist.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -7387,6 +7535,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The library has changed: measuring again…</source>
    <translation>Die Bibliothek hat sich geändert: Es wird neu gemessen…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>The library is damaged.</source>
+   <translation>Die Bibliothek ist beschädigt.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -7953,6 +8106,7 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/offsets_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Tracks</source>
    <translation>Tracks</translation>
   </message>
@@ -8465,6 +8619,11 @@ Sicherheit: {trust}</translation>
    <translation>Was gezeigt wird</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>What is there now is kept aside, and can be brought back.</source>
+   <translation>Was jetzt da ist, wird beiseitegelegt und kann zurückgeholt werden.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>What is wrong</source>
    <translation>Was nicht stimmt</translation>
@@ -8528,6 +8687,11 @@ Sicherheit: {trust}</translation>
    <translation>Analysen behalten das Modell, das sie gehört hat; analysiere Tracks neu, um sie mit diesem zu hören.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>What was done since cannot be read from the present library, and would be gone.</source>
+   <translation>Was seither getan wurde, lässt sich in der jetzigen Bibliothek nicht lesen und ginge verloren.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/ear_learning.py" />
    <source>What was learned from your music listens from now on.</source>
    <translation>Ab jetzt hört, was aus deiner Musik gelernt wurde.</translation>
@@ -8547,6 +8711,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>What was learned so far is kept: it can go on later</source>
    <translation>Was bisher gelernt wurde, bleibt: Es kann später weitergehen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>What was there before is kept in {folder}.</source>
+   <translation>Was vorher da war, liegt in {folder}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
@@ -8712,6 +8881,16 @@ Sicherheit: {trust}</translation>
    <translation>Schreiben</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Write everything as JSON or CSV</source>
+   <translation>Alles als JSON oder CSV schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Write everything as JSON or CSV…</source>
+   <translation>Alles als JSON oder CSV schreiben…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Write rekordbox XML</source>
    <translation>rekordbox-XML schreiben</translation>
@@ -8732,12 +8911,18 @@ Sicherheit: {trust}</translation>
    <translation>Schreib die Zeit als Minuten und Sekunden: 1:04.250.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Writing everything openly</source>
+   <translation>Alles wird offen geschrieben</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Writing…</source>
    <translation>Wird geschrieben…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
+   <location filename="../../djanalyzer/gui/keeping.py" />
    <source>Written and read back: {path}.</source>
    <translation>Geschrieben und gegengelesen: {path}.</translation>
   </message>
@@ -10526,6 +10711,7 @@ Gefunden von {program}</translation>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>… and %n more</source>
    <translation>
     <numerusform>… und %n weiterer</numerusform>

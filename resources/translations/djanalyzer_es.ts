@@ -129,6 +129,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>%n change(s) made since would be gone:</source>
+   <translation>
+    <numerusform>Se perdería %n cambio hecho desde entonces:</numerusform>
+    <numerusform>Se perderían %n cambios hechos desde entonces:</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/map_page.py" />
    <source>%n chosen</source>
    <translation>
@@ -431,6 +439,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>%n row(s) written, {size}</source>
+   <translation>
+    <numerusform>%n fila escrita, {size}</numerusform>
+    <numerusform>%n filas escritas, {size}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>%n section(s)</source>
    <translation>
@@ -561,6 +577,14 @@
    <translation>
     <numerusform>%n pista es demasiado para un set.</numerusform>
     <numerusform>%n pistas son demasiadas para un set.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>%n track(s) backed up, {size}</source>
+   <translation>
+    <numerusform>%n pista en la copia, {size}</numerusform>
+    <numerusform>%n pistas en la copia, {size}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1049,6 +1073,11 @@
    <source>Analysed by {name}</source>
    <translation>Analizada por {name}</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Analyses</source>
+   <translation>Análisis</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Analysing %n track(s)</source>
@@ -1215,7 +1244,18 @@
    <translation>Volver al anterior</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Back up the library</source>
+   <translation>Hacer copia de la biblioteca</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Back up the library…</source>
+   <translation>Hacer copia de la biblioteca…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/__main__.py" />
+   <location filename="../../djanalyzer/gui/keeping.py" />
    <source>Backing the library up</source>
    <translation>Copia de seguridad de la biblioteca</translation>
   </message>
@@ -1223,6 +1263,17 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Backups</source>
    <translation>Copias de seguridad</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Backups (*.zip *.sqlite);;All files (*)</source>
+   <translation>Copias de seguridad (*.zip *.sqlite);;Todos los archivos (*)</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Backups (*.zip)</source>
+   <translation>Copias de seguridad (*.zip)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -1419,6 +1470,11 @@
    <translation>Rehacer hasta aquí</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Bring it back…</source>
+   <translation>Traerlo de vuelta…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Bring your music in</source>
    <translation>Trae tu música</translation>
@@ -1496,6 +1552,7 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -2000,6 +2057,7 @@
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cues</source>
    <translation>Cues</translation>
@@ -2817,6 +2875,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Folder of CSV files (*)</source>
+   <translation>Carpeta de archivos CSV (*)</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Folders and everything below them. Your files stay as they are and where they are.</source>
    <translation>Carpetas y todo lo que contienen. Tus archivos se quedan como están y donde están.</translation>
@@ -3371,6 +3434,11 @@
    <translation>En rekordbox elige este archivo en Preferences &gt; Advanced &gt; rekordbox xml, luego haz clic derecho en las pistas y elige «Import To Collection»: solo así adopta rekordbox los cues y beatgrids cambiados.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>In the backup</source>
+   <translation>En la copia</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>In the collection no longer</source>
    <translation>Ya no está en la colección</translation>
@@ -3443,6 +3511,11 @@
    <translation>Sigue donde estaba; nada se hace dos veces.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>It holds: {parts}.</source>
+   <translation>Contiene: {parts}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>It is a track of your library now, with {cues}, {loops}, the beat grid and the sections.</source>
    <translation>Ahora es una pista de tu biblioteca, con {cues}, {loops}, la cuadrícula de beats y las secciones.</translation>
@@ -3492,6 +3565,11 @@
    <location filename="../../djanalyzer/gui/review_hearing.py" />
    <source>Its file cannot be played.</source>
    <translation>Su archivo no se puede reproducir.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>JSON (*.json)</source>
+   <translation>JSON (*.json)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3747,6 +3825,11 @@
    <translation>Aprendido de tu biblioteca</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Learning</source>
+   <translation>Aprendizaje</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Learning anew without those</source>
    <translation>Aprendiendo de nuevo sin ellos</translation>
@@ -3913,6 +3996,7 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/commands/view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Library</source>
    <translation>Biblioteca</translation>
@@ -4158,6 +4242,11 @@
    <translation>Mirando en {program}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Looking over the library</source>
+   <translation>Revisando la biblioteca</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preferences.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Looks and language</source>
@@ -4212,6 +4301,7 @@
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Loops</source>
    <translation>Loops</translation>
   </message>
@@ -4526,6 +4616,7 @@
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/models_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Models</source>
    <translation>Modelos</translation>
   </message>
@@ -5086,6 +5177,11 @@
    <translation>Todavía no se ha cambiado nada. Aquí aparecerá cada cambio y podrás deshacerlo.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Nothing has been changed. The last sound backup can take its place: {fault}.</source>
+   <translation>No se ha cambiado nada. La última copia intacta puede ocupar su lugar: {fault}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>Nothing has failed.</source>
    <translation>No ha fallado nada.</translation>
@@ -5166,6 +5262,11 @@
    <translation>Nada que adoptar: estas pistas ya tienen un ambiente tuyo o el modelo no oye ninguno.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Nothing was changed since.</source>
+   <translation>No se ha cambiado nada desde entonces.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Nothing was learned of it</source>
    <translation>No se aprendió nada de ello</translation>
@@ -5186,6 +5287,7 @@
    <translation>Nada todavía</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Now</source>
    <translation>Ahora</translation>
@@ -5633,6 +5735,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/playlists.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Playlists</source>
    <translation>Playlists</translation>
   </message>
@@ -5792,6 +5895,16 @@
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>Rating: {stars} of 5 stars</source>
    <translation>Valoración: {stars} de 5 estrellas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Reading a backup</source>
+   <translation>Leyendo una copia</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Reading the backup…</source>
+   <translation>Leyendo la copia…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mapping.py" />
@@ -6009,6 +6122,11 @@
    <translation>Renderizando: {what}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Repair…</source>
+   <translation>Reparar…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <source>Report</source>
@@ -6020,6 +6138,24 @@
    <location filename="../../djanalyzer/gui/track_header.py" />
    <source>Reset columns</source>
    <translation>Restablecer columnas</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Restore</source>
+   <translation>Restaurar</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Restore a backup</source>
+   <translation>Restaurar una copia</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Restore a backup…</source>
+   <translation>Restaurar una copia…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -6365,6 +6501,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <source>Settings</source>
    <translation>Ajustes</translation>
@@ -7023,6 +7160,7 @@ Fiabilidad: {trust}</translation>
    <translation>Ocupado ahora</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/take_list.py" />
    <source>Takes</source>
    <translation>Tomas</translation>
@@ -7192,6 +7330,16 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The analysis of this track says nothing of genre and mood.</source>
    <translation>El análisis de esta pista no dice nada de género ni ambiente.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>The backup has been restored.</source>
+   <translation>La copia se ha restaurado.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>The backup of {when} takes the place of what is there.</source>
+   <translation>La copia de {when} ocupa el lugar de lo que hay.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -7387,6 +7535,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The library has changed: measuring again…</source>
    <translation>La biblioteca ha cambiado: midiendo de nuevo…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>The library is damaged.</source>
+   <translation>La biblioteca está dañada.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -7953,6 +8106,7 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/offsets_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Tracks</source>
    <translation>Pistas</translation>
   </message>
@@ -8465,6 +8619,11 @@ Fiabilidad: {trust}</translation>
    <translation>Qué se muestra</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>What is there now is kept aside, and can be brought back.</source>
+   <translation>Lo que hay ahora se aparta y se puede traer de vuelta.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>What is wrong</source>
    <translation>Qué ocurre</translation>
@@ -8528,6 +8687,11 @@ Fiabilidad: {trust}</translation>
    <translation>Lo analizado conserva el modelo que lo oyó; analiza pistas de nuevo para oírlas con este.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>What was done since cannot be read from the present library, and would be gone.</source>
+   <translation>Lo hecho desde entonces no se puede leer en la biblioteca actual y se perdería.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/ear_learning.py" />
    <source>What was learned from your music listens from now on.</source>
    <translation>Desde ahora escucha lo que se aprendió de tu música.</translation>
@@ -8547,6 +8711,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>What was learned so far is kept: it can go on later</source>
    <translation>Lo aprendido hasta ahora se guarda: puede seguir más tarde</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>What was there before is kept in {folder}.</source>
+   <translation>Lo que había antes se guarda en {folder}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
@@ -8712,6 +8881,16 @@ Fiabilidad: {trust}</translation>
    <translation>Escribir</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Write everything as JSON or CSV</source>
+   <translation>Escribir todo como JSON o CSV</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Write everything as JSON or CSV…</source>
+   <translation>Escribir todo como JSON o CSV…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Write rekordbox XML</source>
    <translation>Escribir rekordbox XML</translation>
@@ -8732,12 +8911,18 @@ Fiabilidad: {trust}</translation>
    <translation>Escribe el tiempo en minutos y segundos: 1:04.250.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Writing everything openly</source>
+   <translation>Escribiendo todo en formato abierto</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Writing…</source>
    <translation>Escribiendo…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
+   <location filename="../../djanalyzer/gui/keeping.py" />
    <source>Written and read back: {path}.</source>
    <translation>Escrito y comprobado: {path}.</translation>
   </message>
@@ -10526,6 +10711,7 @@ Encontrada por {program}</translation>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>… and %n more</source>
    <translation>
     <numerusform>… y %n más</numerusform>

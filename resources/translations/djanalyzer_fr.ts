@@ -129,6 +129,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>%n change(s) made since would be gone:</source>
+   <translation>
+    <numerusform>%n modification faite depuis serait perdue :</numerusform>
+    <numerusform>%n modifications faites depuis seraient perdues :</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/map_page.py" />
    <source>%n chosen</source>
    <translation>
@@ -431,6 +439,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>%n row(s) written, {size}</source>
+   <translation>
+    <numerusform>%n ligne écrite, {size}</numerusform>
+    <numerusform>%n lignes écrites, {size}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>%n section(s)</source>
    <translation>
@@ -561,6 +577,14 @@
    <translation>
     <numerusform>%n morceau est de trop pour un set.</numerusform>
     <numerusform>%n morceaux, c’est trop pour un seul set.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>%n track(s) backed up, {size}</source>
+   <translation>
+    <numerusform>%n piste sauvegardée, {size}</numerusform>
+    <numerusform>%n pistes sauvegardées, {size}</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1049,6 +1073,11 @@
    <source>Analysed by {name}</source>
    <translation>Analysé par {name}</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Analyses</source>
+   <translation>Analyses</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Analysing %n track(s)</source>
@@ -1215,7 +1244,18 @@
    <translation>Revenir au précédent</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Back up the library</source>
+   <translation>Sauvegarder la bibliothèque</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Back up the library…</source>
+   <translation>Sauvegarder la bibliothèque…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/__main__.py" />
+   <location filename="../../djanalyzer/gui/keeping.py" />
    <source>Backing the library up</source>
    <translation>Sauvegarde de la bibliothèque</translation>
   </message>
@@ -1223,6 +1263,17 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Backups</source>
    <translation>Sauvegardes</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Backups (*.zip *.sqlite);;All files (*)</source>
+   <translation>Sauvegardes (*.zip *.sqlite);;Tous les fichiers (*)</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Backups (*.zip)</source>
+   <translation>Sauvegardes (*.zip)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -1419,6 +1470,11 @@
    <translation>Rétablir jusqu’ici</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Bring it back…</source>
+   <translation>Le faire revenir…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Bring your music in</source>
    <translation>Ajoutez votre musique</translation>
@@ -1496,6 +1552,7 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -2000,6 +2057,7 @@
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cues</source>
    <translation>Cues</translation>
@@ -2817,6 +2875,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Folder of CSV files (*)</source>
+   <translation>Dossier de fichiers CSV (*)</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Folders and everything below them. Your files stay as they are and where they are.</source>
    <translation>Les dossiers et tout ce qu’ils contiennent. Vos fichiers restent tels quels et où ils sont.</translation>
@@ -3371,6 +3434,11 @@
    <translation>Dans rekordbox, choisissez ce fichier sous Preferences &gt; Advanced &gt; rekordbox xml, puis faites un clic droit sur les morceaux et « Import To Collection » : c’est seulement ainsi que rekordbox reprend les cues et grilles modifiés.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>In the backup</source>
+   <translation>Dans la sauvegarde</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>In the collection no longer</source>
    <translation>Plus dans la collection</translation>
@@ -3443,6 +3511,11 @@
    <translation>Il reprend où il en était ; rien n’est fait deux fois.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>It holds: {parts}.</source>
+   <translation>Elle contient : {parts}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>It is a track of your library now, with {cues}, {loops}, the beat grid and the sections.</source>
    <translation>C’est maintenant un morceau de votre bibliothèque, avec {cues}, {loops}, la grille et les sections.</translation>
@@ -3492,6 +3565,11 @@
    <location filename="../../djanalyzer/gui/review_hearing.py" />
    <source>Its file cannot be played.</source>
    <translation>Son fichier ne peut pas être lu.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>JSON (*.json)</source>
+   <translation>JSON (*.json)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3747,6 +3825,11 @@
    <translation>Appris de votre bibliothèque</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Learning</source>
+   <translation>Apprentissage</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Learning anew without those</source>
    <translation>Nouvel apprentissage sans celles-là</translation>
@@ -3913,6 +3996,7 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/commands/view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Library</source>
    <translation>Bibliothèque</translation>
@@ -4158,6 +4242,11 @@
    <translation>Lecture de {program}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Looking over the library</source>
+   <translation>Vérification de la bibliothèque</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preferences.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Looks and language</source>
@@ -4212,6 +4301,7 @@
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Loops</source>
    <translation>Boucles</translation>
   </message>
@@ -4526,6 +4616,7 @@
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/models_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Models</source>
    <translation>Modèles d’analyse</translation>
   </message>
@@ -5086,6 +5177,11 @@
    <translation>Rien n’a encore été changé. Chaque changement apparaîtra ici et pourra être annulé.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Nothing has been changed. The last sound backup can take its place: {fault}.</source>
+   <translation>Rien n’a été modifié. La dernière sauvegarde saine peut prendre sa place : {fault}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>Nothing has failed.</source>
    <translation>Aucun échec.</translation>
@@ -5166,6 +5262,11 @@
    <translation>Rien à reprendre : ces morceaux ont déjà votre ambiance, ou le modèle n’en entend aucune.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Nothing was changed since.</source>
+   <translation>Rien n’a été modifié depuis.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Nothing was learned of it</source>
    <translation>Rien n’en a été appris</translation>
@@ -5186,6 +5287,7 @@
    <translation>Rien pour l’instant</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Now</source>
    <translation>Maintenant</translation>
@@ -5633,6 +5735,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/playlists.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Playlists</source>
    <translation>Playlists</translation>
   </message>
@@ -5792,6 +5895,16 @@
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>Rating: {stars} of 5 stars</source>
    <translation>Note : {stars} étoiles sur 5</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Reading a backup</source>
+   <translation>Lecture d’une sauvegarde</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Reading the backup…</source>
+   <translation>Lecture de la sauvegarde…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mapping.py" />
@@ -6009,6 +6122,11 @@
    <translation>Rendu : {what}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Repair…</source>
+   <translation>Réparer…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <source>Report</source>
@@ -6020,6 +6138,24 @@
    <location filename="../../djanalyzer/gui/track_header.py" />
    <source>Reset columns</source>
    <translation>Colonnes par défaut</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Restore</source>
+   <translation>Restaurer</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Restore a backup</source>
+   <translation>Restaurer une sauvegarde</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Restore a backup…</source>
+   <translation>Restaurer une sauvegarde…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -6365,6 +6501,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <source>Settings</source>
    <translation>Réglages</translation>
@@ -7023,6 +7160,7 @@ Fiabilité : {trust}</translation>
    <translation>Occupé actuellement</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/take_list.py" />
    <source>Takes</source>
    <translation>Prises</translation>
@@ -7192,6 +7330,16 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The analysis of this track says nothing of genre and mood.</source>
    <translation>L’analyse de ce morceau ne dit rien du genre ni de l’ambiance.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>The backup has been restored.</source>
+   <translation>La sauvegarde a été restaurée.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>The backup of {when} takes the place of what is there.</source>
+   <translation>La sauvegarde du {when} prend la place de ce qui est là.</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -7387,6 +7535,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The library has changed: measuring again…</source>
    <translation>La bibliothèque a changé : nouvelle mesure…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>The library is damaged.</source>
+   <translation>La bibliothèque est endommagée.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -7953,6 +8106,7 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/offsets_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Tracks</source>
    <translation>Morceaux</translation>
   </message>
@@ -8465,6 +8619,11 @@ Fiabilité : {trust}</translation>
    <translation>Ce qui est affiché</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>What is there now is kept aside, and can be brought back.</source>
+   <translation>Ce qui est là maintenant est mis de côté et peut revenir.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>What is wrong</source>
    <translation>Ce qui ne va pas</translation>
@@ -8528,6 +8687,11 @@ Fiabilité : {trust}</translation>
    <translation>Les analyses gardent le modèle qui les a faites ; analysez à nouveau pour entendre celui-ci.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>What was done since cannot be read from the present library, and would be gone.</source>
+   <translation>Ce qui a été fait depuis ne peut pas être lu dans la bibliothèque actuelle et serait perdu.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/ear_learning.py" />
    <source>What was learned from your music listens from now on.</source>
    <translation>Désormais, c’est ce qui a été appris de votre musique qui écoute.</translation>
@@ -8547,6 +8711,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>What was learned so far is kept: it can go on later</source>
    <translation>Ce qui a été appris est gardé : on peut reprendre plus tard</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>What was there before is kept in {folder}.</source>
+   <translation>Ce qui était là avant est gardé dans {folder}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
@@ -8712,6 +8881,16 @@ Fiabilité : {trust}</translation>
    <translation>Écrire</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Write everything as JSON or CSV</source>
+   <translation>Tout écrire en JSON ou CSV</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Write everything as JSON or CSV…</source>
+   <translation>Tout écrire en JSON ou CSV…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Write rekordbox XML</source>
    <translation>Écrire le XML rekordbox</translation>
@@ -8732,12 +8911,18 @@ Fiabilité : {trust}</translation>
    <translation>Écrivez la position en minutes et secondes : 1:04.250.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Writing everything openly</source>
+   <translation>Écriture de tout en format ouvert</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Writing…</source>
    <translation>Écriture…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
+   <location filename="../../djanalyzer/gui/keeping.py" />
    <source>Written and read back: {path}.</source>
    <translation>Écrit et relu : {path}.</translation>
   </message>
@@ -10526,6 +10711,7 @@ Trouvée par {program}</translation>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>… and %n more</source>
    <translation>
     <numerusform>… et %n autre</numerusform>

@@ -116,6 +116,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>%n change(s) made since would be gone:</source>
+   <translation>
+    <numerusform>それ以降の変更 %n 件が失われます：</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/map_page.py" />
    <source>%n chosen</source>
    <translation>
@@ -381,6 +388,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>%n row(s) written, {size}</source>
+   <translation>
+    <numerusform>%n 行を書き出しました（{size}）</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/field_words.py" />
    <source>%n section(s)</source>
    <translation>
@@ -496,6 +510,13 @@
    <source>%n track(s) are too many to be in one set.</source>
    <translation>
     <numerusform>%n曲は1つのセットには多すぎます。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>%n track(s) backed up, {size}</source>
+   <translation>
+    <numerusform>%n 曲をバックアップしました（{size}）</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -966,6 +987,11 @@
    <source>Analysed by {name}</source>
    <translation>{name}で解析</translation>
   </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Analyses</source>
+   <translation>解析</translation>
+  </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/journeys.py" />
    <source>Analysing %n track(s)</source>
@@ -1130,7 +1156,18 @@
    <translation>前のモデルに戻す</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Back up the library</source>
+   <translation>ライブラリをバックアップ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Back up the library…</source>
+   <translation>ライブラリをバックアップ…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/__main__.py" />
+   <location filename="../../djanalyzer/gui/keeping.py" />
    <source>Backing the library up</source>
    <translation>ライブラリのバックアップ中</translation>
   </message>
@@ -1138,6 +1175,17 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <source>Backups</source>
    <translation>バックアップ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Backups (*.zip *.sqlite);;All files (*)</source>
+   <translation>バックアップ (*.zip *.sqlite);;すべてのファイル (*)</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Backups (*.zip)</source>
+   <translation>バックアップ (*.zip)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/deck_header.py" />
@@ -1333,6 +1381,11 @@
    <translation>ここまでやり直す</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Bring it back…</source>
+   <translation>元に戻す…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/first_run.py" />
    <source>Bring your music in</source>
    <translation>音楽を取り込みましょう</translation>
@@ -1410,6 +1463,7 @@
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <location filename="../../djanalyzer/gui/smart_view.py" />
    <location filename="../../djanalyzer/gui/templates_view.py" />
@@ -1911,6 +1965,7 @@
    <location filename="../../djanalyzer/gui/columns.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/training_curves.py" />
    <source>Cues</source>
    <translation>キュー</translation>
@@ -2723,6 +2778,11 @@
    </translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Folder of CSV files (*)</source>
+   <translation>CSV ファイルのフォルダー (*)</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/onboarding.py" />
    <source>Folders and everything below them. Your files stay as they are and where they are.</source>
    <translation>フォルダーと、その中にあるものすべてです。ファイルの中身も場所も変わりません。</translation>
@@ -3273,6 +3333,11 @@
    <translation>rekordboxの「環境設定」&gt;「詳細」&gt;「rekordbox xml」でこのファイルを選び、曲を右クリックして「コレクションにインポート」を選んでください。変更したキューとグリッドは、そうして初めてrekordboxに反映されます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>In the backup</source>
+   <translation>バックアップ内</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>In the collection no longer</source>
    <translation>コレクションからなくなったもの</translation>
@@ -3343,6 +3408,11 @@
    <translation>続きから再開し、同じことは繰り返しません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>It holds: {parts}.</source>
+   <translation>内容：{parts}。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/take_exporting.py" />
    <source>It is a track of your library now, with {cues}, {loops}, the beat grid and the sections.</source>
    <translation>ライブラリの曲になりました。{cues}、{loops}、ビートグリッド、セクションも引き継いでいます。</translation>
@@ -3390,6 +3460,11 @@
    <location filename="../../djanalyzer/gui/review_hearing.py" />
    <source>Its file cannot be played.</source>
    <translation>ファイルを再生できません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>JSON (*.json)</source>
+   <translation>JSON (*.json)</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mark_menu.py" />
@@ -3644,6 +3719,11 @@
    <translation>ライブラリから学習した項目</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Learning</source>
+   <translation>学習</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Learning anew without those</source>
    <translation>それらを除いて学習し直す</translation>
@@ -3808,6 +3888,7 @@
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/commands/view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Library</source>
    <translation>ライブラリ</translation>
@@ -4051,6 +4132,11 @@
    <translation>{program}を調べています</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Looking over the library</source>
+   <translation>ライブラリを点検中</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/preferences.py" />
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Looks and language</source>
@@ -4104,6 +4190,7 @@
   <message>
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/export_table.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Loops</source>
    <translation>ループ</translation>
   </message>
@@ -4417,6 +4504,7 @@
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
    <location filename="../../djanalyzer/gui/models_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Models</source>
    <translation>モデル</translation>
   </message>
@@ -4974,6 +5062,11 @@
    <translation>まだ変更はありません。変更はすべてここに記録され、元に戻せます。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Nothing has been changed. The last sound backup can take its place: {fault}.</source>
+   <translation>何も変更されていません。最新の正常なバックアップで置き換えられます：{fault}。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>Nothing has failed.</source>
    <translation>失敗した項目はありません。</translation>
@@ -5054,6 +5147,11 @@
    <translation>採用するものがありません: 自分で指定したムードがあるか、モデルが聴き取っていません。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Nothing was changed since.</source>
+   <translation>それ以降の変更はありません。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/learn_words.py" />
    <source>Nothing was learned of it</source>
    <translation>学習していません</translation>
@@ -5074,6 +5172,7 @@
    <translation>まだしない</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/review_changes.py" />
    <source>Now</source>
    <translation>現在</translation>
@@ -5516,6 +5615,7 @@
    <location filename="../../djanalyzer/gui/commands/__init__.py" />
    <location filename="../../djanalyzer/gui/playlist_picker.py" />
    <location filename="../../djanalyzer/gui/playlists.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Playlists</source>
    <translation>プレイリスト</translation>
   </message>
@@ -5675,6 +5775,16 @@
    <location filename="../../djanalyzer/gui/tracks.py" />
    <source>Rating: {stars} of 5 stars</source>
    <translation>レーティング: 5つ星中{stars}</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Reading a backup</source>
+   <translation>バックアップを読み込み中</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Reading the backup…</source>
+   <translation>バックアップを読み込んでいます…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/mapping.py" />
@@ -5892,6 +6002,11 @@
    <translation>レンダリング中: {what}</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Repair…</source>
+   <translation>修復…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
    <location filename="../../djanalyzer/gui/notices.py" />
    <source>Report</source>
@@ -5903,6 +6018,24 @@
    <location filename="../../djanalyzer/gui/track_header.py" />
    <source>Reset columns</source>
    <translation>列をリセット</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Restore</source>
+   <translation>復元</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Restore a backup</source>
+   <translation>バックアップを復元</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <location filename="../../djanalyzer/gui/refusal.py" />
+   <source>Restore a backup…</source>
+   <translation>バックアップを復元…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/refusal.py" />
@@ -6247,6 +6380,7 @@
   </message>
   <message>
    <location filename="../../djanalyzer/gui/about_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/settings_view/__init__.py" />
    <source>Settings</source>
    <translation>設定</translation>
@@ -6902,6 +7036,7 @@ Confidence: {trust}</source>
    <translation>現在の使用量</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <location filename="../../djanalyzer/gui/take_list.py" />
    <source>Takes</source>
    <translation>テイク</translation>
@@ -7070,6 +7205,16 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/why_page.py" />
    <source>The analysis of this track says nothing of genre and mood.</source>
    <translation>この曲の解析にはジャンルとムードの情報がありません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>The backup has been restored.</source>
+   <translation>バックアップを復元しました。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>The backup of {when} takes the place of what is there.</source>
+   <translation>{when} のバックアップが現在のものと置き換わります。</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
@@ -7260,6 +7405,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/offsets_view.py" />
    <source>The library has changed: measuring again…</source>
    <translation>ライブラリが変わったため、測定し直しています…</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>The library is damaged.</source>
+   <translation>ライブラリが破損しています。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
@@ -7822,6 +7972,7 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
    <location filename="../../djanalyzer/gui/library_view.py" />
    <location filename="../../djanalyzer/gui/offsets_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>Tracks</source>
    <translation>曲</translation>
   </message>
@@ -8332,6 +8483,11 @@ Confidence: {trust}</source>
    <translation>表示内容</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>What is there now is kept aside, and can be brought back.</source>
+   <translation>現在のものは別に保管され、元に戻せます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>What is wrong</source>
    <translation>問題</translation>
@@ -8394,6 +8550,11 @@ Confidence: {trust}</source>
    <translation>解析結果は解析したモデルのまま残ります。このモデルで聴くには再解析してください。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>What was done since cannot be read from the present library, and would be gone.</source>
+   <translation>それ以降に行われたことは現在のライブラリから読み取れず、失われます。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/ear_learning.py" />
    <source>What was learned from your music listens from now on.</source>
    <translation>今後は、あなたの音楽から学習したものが聴き取ります。</translation>
@@ -8413,6 +8574,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/learn_view.py" />
    <source>What was learned so far is kept: it can go on later</source>
    <translation>ここまでの学習は保存され、後で続けられます</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>What was there before is kept in {folder}.</source>
+   <translation>以前のものは {folder} に保管されています。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/export_report.py" />
@@ -8578,6 +8744,16 @@ Confidence: {trust}</source>
    <translation>書き込む</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Write everything as JSON or CSV</source>
+   <translation>すべてを JSON または CSV で書き出す</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/commands/library.py" />
+   <source>Write everything as JSON or CSV…</source>
+   <translation>すべてを JSON または CSV で書き出す…</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Write rekordbox XML</source>
    <translation>rekordbox XMLを書き込む</translation>
@@ -8598,12 +8774,18 @@ Confidence: {trust}</source>
    <translation>時間は分と秒で入力してください: 1:04.250</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/keeping.py" />
+   <source>Writing everything openly</source>
+   <translation>すべてを公開形式で書き出し中</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/export_view.py" />
    <source>Writing…</source>
    <translation>書き込み中…</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/journeys.py" />
+   <location filename="../../djanalyzer/gui/keeping.py" />
    <source>Written and read back: {path}.</source>
    <translation>書き込みと照合が完了: {path}。</translation>
   </message>
@@ -10367,6 +10549,7 @@ Found by {program}</source>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <location filename="../../djanalyzer/gui/relocation_view.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
+   <location filename="../../djanalyzer/gui/restore_view.py" />
    <source>… and %n more</source>
    <translation>
     <numerusform>…ほか%n件</numerusform>

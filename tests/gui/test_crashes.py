@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from djanalyzer.app.rescue import back_up_daily, latest_backup, restore
+from djanalyzer.app.rescue import back_up_daily, latest_backup
 from djanalyzer.app.session import Session
 from djanalyzer.errors import LibraryTrouble, Trouble
 from djanalyzer.gui.last_run import LastRun
@@ -174,11 +174,33 @@ def test_a_damaged_library_is_replaced_by_its_backup_and_kept(
     assert dialog.restore.isVisible()
     qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
     assert dialog.isVisible(), "it is damaged still"
+    was = path.read_bytes()
     qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.preview is not None)
+    assert dialog.preview is not None
+    assert "cannot be read" in dialog.preview.lost.text()
+    qtbot.mouseClick(dialog.preview.restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.session is not None)
     assert dialog.session is not None
     assert dialog.session.find() == []
     dialog.session.close()
-    assert len(list(tmp_path.glob("library.damaged-*.sqlite"))) == 1
+    (kept,) = (tmp_path / "restores").glob("*/kept/library.sqlite")
+    assert kept.read_bytes() == was
+
+
+def test_a_backup_that_is_looked_at_and_not_wanted_leaves_nothing(
+    qtbot: QtBot, tmp_path: Path, blank: Path
+) -> None:
+    path = damaged(tmp_path, blank)
+    dialog = RefusalDialog(path, Trouble("It is damaged.", "Try."), Session.open)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.preview is not None)
+    assert dialog.preview is not None
+    dialog.preview.reject()
+    assert not (tmp_path / "restores").exists()
+    assert dialog.restore.isEnabled()
 
 
 def test_a_library_that_cannot_be_opened_can_be_left_for_another(
@@ -215,12 +237,16 @@ def test_the_library_is_backed_up_once_a_day(shelf: Path, blank: Path, tmp_path:
                 assert back_up_daily(session) is not None
 
 
-def test_a_backup_that_is_damaged_itself_replaces_nothing(tmp_path: Path, blank: Path) -> None:
+def test_a_backup_that_is_damaged_itself_replaces_nothing(qtbot: QtBot, tmp_path: Path, blank: Path) -> None:
     path = damaged(tmp_path, blank)
     found = latest_backup(path)
     assert found is not None
     found[0].write_bytes(path.read_bytes())
     before = path.read_bytes()
-    with pytest.raises(Trouble):
-        restore(path, found[0])
+    dialog = RefusalDialog(path, Trouble("It is damaged.", "Try."), Session.open)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.mouseClick(dialog.restore, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.restore.isEnabled)
+    assert "can be used" in dialog.message.text()
     assert path.read_bytes() == before

@@ -323,7 +323,7 @@ def test_without_a_backup_nothing_is_changed(old: Path, next_version: Prepare) -
 
 
 def test_a_backup_that_is_not_sound_is_no_backup(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("djanalyzer.library.backup.faults", lambda path: ["row 3 missing from index"])
+    monkeypatch.setattr("djanalyzer.library.backup.faults", lambda *_: ["row 3 missing from index"])
     with pytest.raises(LibraryTrouble, match=r"the copy is damaged \(row 3 missing from index\)"):
         back_up(old, "test")
     assert list((old.parent / "backups").iterdir()) == []

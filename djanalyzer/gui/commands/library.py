@@ -20,5 +20,8 @@ COMMANDS = (
     Command("learn_ear", "Library", "Learn to hear my collection…", enabled_when=has_tracks),
     Command("models", "Library", "Models…"),
     Command("offsets", "Library", "Time offsets of DJ programs…"),
+    Command("back_up", "Library", "Back up the library…"),
+    Command("restore", "Library", "Restore a backup…"),
+    Command("dump", "Library", "Write everything as JSON or CSV…"),
     Command("quit", "Library", "Quit", ("Ctrl+Q",)),
 )

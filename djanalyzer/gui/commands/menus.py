@@ -16,6 +16,7 @@ GROUPS: Mapping[str, tuple[tuple[str, ...], ...]] = {
         ("analyse", "analyse_all", "Vocals and stems"),
         ("learn", "learn_ear", "Labels that look wrong", "models"),
         ("export", "take_back", "offsets"),
+        ("back_up", "restore", "dump"),
         ("jobs", "pause_work", "stop"),
         ("quit",),
     ),

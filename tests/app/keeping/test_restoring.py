@@ -1,0 +1,255 @@
+"""A backup takes the place of what is there: looked at first, finished whatever breaks off, and taken back."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from djanalyzer.app import restoring
+from djanalyzer.app.backing_up import BackupOrder, back_up
+from djanalyzer.app.backup_file import NAMES
+from djanalyzer.app.job import Job
+from djanalyzer.app.restore_plan import Restore, plan_path
+from djanalyzer.app.restoring import (
+    carry_out,
+    decide,
+    discard,
+    past_restores,
+    preview,
+    restore_now,
+    stage,
+    stage_return,
+)
+from djanalyzer.app.session import Session
+from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble
+from djanalyzer.settings import places
+from tests.app.keeping.keepsakes import dump, rebuilt, state
+from tests.nightly import by_night
+
+
+class Killed(BaseException):
+    """The power is cut."""
+
+
+@pytest.fixture(scope="session")
+def backup(template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The backup of the furnished home."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANALYZER_HOME", str(template))
+        with Session.open() as session:
+            return back_up(session, BackupOrder(tmp_path_factory.mktemp("backup"))).path
+
+
+@pytest.fixture
+def former(home: Path) -> dict[str, str]:
+    """What the backup holds; the home has become another since."""
+    held = state(home)
+    rebuilt(home)
+    return held
+
+
+def staged(home: Path, backup: Path, *parts: str) -> Restore:
+    return stage(backup, home / "library.sqlite", places(), parts or NAMES)
+
+
+def strays(home: Path) -> list[str]:
+    """Return what nobody knows how to get rid of: plans, and files that were staged and not used."""
+    return [path.name for path in home.rglob("*") if "restore.json.new" in path.name or path.match("new/*")]
+
+
+def test_everything_comes_back_and_the_undo_brings_back_everything_else(
+    home: Path, backup: Path, former: dict[str, str]
+) -> None:
+    present = state(home)
+    restore_now(staged(home, backup))
+    assert state(home) == former
+    (done,) = past_restores(home / "library.sqlite")
+    restore_now(stage_return(done))
+    assert state(home) == present
+    (again,) = past_restores(home / "library.sqlite")
+    restore_now(stage_return(again))
+    assert state(home) == former
+
+
+def test_the_preview_says_what_would_be_lost_and_changes_nothing(
+    home: Path, backup: Path, former: dict[str, str]
+) -> None:
+    present = state(home)
+    restore = staged(home, backup)
+    seen = preview(restore)
+    assert (seen.present.counts["cues"], seen.former.counts["cues"]) == (2, 1)
+    assert seen.lost == ("Add cue",)
+    assert state(home) == present
+    discard(restore)
+    assert not (home / "restores").exists()
+    assert state(home) == present
+
+
+def test_on_a_new_computer_it_needs_nothing_that_was_there(
+    backup: Path, former: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new = tmp_path / "new"
+    monkeypatch.setenv("DJANALYZER_HOME", str(new))
+    restore_now(staged(new, backup))
+    assert state(new) == former
+    with Session.open() as session:
+        assert len(session.track(1).cues) == 1
+        assert session.settings.theme == "dark"
+
+
+def test_a_part_alone_leaves_the_others(home: Path, backup: Path, former: dict[str, str]) -> None:
+    present = state(home)
+    restore_now(staged(home, backup, "takes", "settings"))
+    of_them = ("takes/", "settings.toml", "window.ini")
+    others = {name: text for name, text in present.items() if not name.startswith(of_them)}
+    wanted = {name: text for name, text in former.items() if name.startswith(of_them)}
+    assert state(home) == others | wanted
+
+
+def test_cut_off_at_any_step_the_next_start_finishes_it(
+    template: Path, backup: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever step is the last one, the home is the former or the present one when the library is opened next."""
+    rename, n_ends = os.replace, 0
+    for last in range(0, 100, by_night(3, 1)):
+        home = tmp_path / str(last)
+        shutil.copytree(template, home)
+        monkeypatch.setenv("DJANALYZER_HOME", str(home))
+        former = state(home)
+        (home / "takes" / "00ff.flac").write_text("another sound")
+        (home / "settings.toml").unlink()
+        present = state(home)
+        restore = staged(home, backup)
+        steps = iter(range(last + 1))
+
+        def until_killed(before: Path, after: Path, steps: object = steps) -> None:
+            if next(steps, None) is None:  # type: ignore[call-overload]
+                raise Killed
+            rename(before, after)
+
+        monkeypatch.setattr(os, "replace", until_killed)
+        try:
+            restore_now(restore)
+            break
+        except Killed:
+            n_ends += 1
+        finally:
+            monkeypatch.setattr(os, "replace", rename)
+        was_decided = plan_path(home / "library.sqlite").exists()
+        carry_out(home / "library.sqlite")
+        assert state(home) == (former if was_decided else present)
+        assert not plan_path(home / "library.sqlite").exists()
+    assert state(home) == former
+    assert n_ends > 2
+
+
+def test_where_the_disk_refuses_a_step_all_is_as_it_was(
+    home: Path, backup: Path, former: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    present, rename = state(home), os.replace
+
+    def refuse(before: Path, after: Path) -> None:
+        if Path(after) == home / "takes" and Path(before).parent.name == "new":
+            raise PermissionError(13, "Permission denied")
+        rename(before, after)
+
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(LibraryTrouble, match="could not take the place"):
+        restore_now(staged(home, backup))
+    monkeypatch.undo()
+    assert state(home) == present
+    assert not plan_path(home / "library.sqlite").exists()
+    assert strays(home) == []
+
+
+def test_a_library_that_is_open_is_left_alone(home: Path, backup: Path, former: dict[str, str]) -> None:
+    present = state(home)
+    with Session.open(), pytest.raises(LibraryTrouble, match=r"A program has the library .* open"):
+        restore_now(staged(home, backup))
+    assert state(home) == present
+    with Session.open() as session:
+        assert session.restored is None
+
+
+def test_what_was_decided_happens_when_the_library_is_opened_next(
+    home: Path, backup: Path, former: dict[str, str]
+) -> None:
+    """The window cannot restore while it is open: it decides, closes, and opens again."""
+    with Session.open():
+        decide(staged(home, backup))
+        with pytest.raises(Trouble, match="Another restore waits"):
+            decide(staged(home, backup))
+    with Session.open() as session:
+        assert session.restored is not None
+        assert session.restored.source == str(backup)
+        assert len(session.track(1).cues) == 1
+    with Session.open() as session:
+        assert session.restored is None
+
+
+def test_where_it_cannot_happen_then_it_is_said_and_forgotten(
+    home: Path, backup: Path, former: dict[str, str]
+) -> None:
+    with Session.open():
+        decide(staged(home, backup))
+        with Session.open() as second:
+            assert second.restored is None
+            assert "The backup was not restored. A program has the library" in second.notices[0]
+    with Session.open() as session:
+        assert session.restored is None
+        assert len(session.track(1).cues) == 2
+
+
+def test_stopped_or_without_room_nothing_is_left_of_it(
+    home: Path, backup: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stopped(Job):
+        def report(self, done: float, total: int | None = None, current: str = "") -> None:
+            if current.startswith("takes"):
+                raise Cancelled
+
+    with pytest.raises(Cancelled):
+        stage(backup, home / "library.sqlite", places(), job=Stopped())
+    monkeypatch.setattr(restoring.shutil, "disk_usage", lambda _: type("Disk", (), {"free": 10}))
+    with pytest.raises(Trouble, match="are free"):
+        staged(home, backup)
+    assert [path for path in (home / "restores").rglob("*") if path.is_file()] == []
+
+
+def test_a_damaged_backup_takes_no_place(home: Path, backup: Path, tmp_path: Path) -> None:
+    present = state(home)
+    broken = tmp_path / "broken.zip"
+    content = bytearray(backup.read_bytes())
+    content[2000] ^= 0xFF
+    broken.write_bytes(content)
+    with pytest.raises(Trouble, match="cannot be used"):
+        staged(home, broken)
+    assert state(home) == present
+    assert [path for path in (home / "restores").rglob("*") if path.is_file()] == []
+
+
+def test_a_library_of_a_newer_program_takes_no_place(home: Path, tmp_path: Path) -> None:
+    newer = tmp_path / "newer.sqlite"
+    shutil.copy(home / "library.sqlite", newer)
+    with closing(sqlite3.connect(newer)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    with pytest.raises(LibraryTrouble, match="newer djanalyzer"):
+        staged(home, newer)
+
+
+def test_what_was_put_aside_is_never_covered(home: Path, backup: Path, former: dict[str, str]) -> None:
+    """Two programs, or somebody by hand, made a library anew while a restore was half done."""
+    restore = staged(home, backup)
+    decide(restore)
+    kept = next(move.kept for move in restore.moves if move.target == home / "library.sqlite")
+    kept.parent.mkdir(parents=True)
+    (home / "library.sqlite").rename(kept)
+    shutil.copy(kept, home / "library.sqlite")
+    before = dump(kept)
+    carry_out(home / "library.sqlite")
+    assert dump(kept) == dump(kept.with_name("library.sqlite-2")) == before
