@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from djanalyzer.app.hearing import EARS, Ears, Heard
+from djanalyzer.app.hearing import EARS, Analyst, Ears, Heard
 from djanalyzer.app.jobs import Job
 from djanalyzer.app.logbook import Bug, as_trouble
 from djanalyzer.app.records import Record, analysis_record, failure_record
@@ -33,20 +33,32 @@ if TYPE_CHECKING:
 _OF_ONE_FILE = (UnreadableAudio, Bug)
 
 
-def analyse(session: Session, ids: Collection[int] | None = None, job: Job | None = None) -> AnalysisReport:
-    """Analyse the tracks of `ids` (None: the whole library) that the present model has not heard yet."""
+def analyse(
+    session: Session,
+    ids: Collection[int] | None = None,
+    job: Job | None = None,
+    analyst: Analyst | None = None,
+) -> AnalysisReport:
+    """Analyse the tracks of `ids` (None: the whole library) that the present model has not heard yet.
+
+    `analyst` is who hears them; None for the children of this process.
+    """
     job = job or Job.silent()
-    ears = wake_ears(job)
+    ears = _awake(analyst or EARS, job)
     waiting = session.library.unanalysed(ears.name, None if ids is None else list(ids))
     return _Batch(session, ears, job).run(waiting)
 
 
 def analyse_again(
-    session: Session, ids: Collection[int] | None = None, job: Job | None = None
+    session: Session,
+    ids: Collection[int] | None = None,
+    job: Job | None = None,
+    analyst: Analyst | None = None,
 ) -> AnalysisReport:
-    """Analyse the tracks of `ids` (None: the whole library), heard before or not."""
+    """Analyse the tracks of `ids` (None: the whole library), heard before or not; `analyst` as above."""
     job = job or Job.silent()
-    return _Batch(session, wake_ears(job), job).run(list(ids) if ids is not None else session.find())
+    ears = _awake(analyst or EARS, job)
+    return _Batch(session, ears, job).run(list(ids) if ids is not None else session.find())
 
 
 def analyse_files(paths: Sequence[Path], job: Job | None = None, words: str = OWN) -> Iterator[Record]:
@@ -82,7 +94,7 @@ class _Progress:
         self._n_done = 0
         self._lock = threading.Lock()
 
-    def hear(self, ears: Ears, number: int, path: Path) -> Heard:
+    def hear(self, ears: Analyst, number: int, path: Path) -> Heard:
         """Return what the model says about a file; what is no trouble of the world becomes a logged bug."""
         self._note(number, 0.0, path.name)
         try:
@@ -119,7 +131,7 @@ class _Outcome:
 class _Batch:
     """One run over many tracks: heard on the compute lane, committed one by one on the library lane."""
 
-    def __init__(self, session: Session, ears: Ears, job: Job) -> None:
+    def __init__(self, session: Session, ears: Analyst, job: Job) -> None:
         self._session = session
         self._ears = ears
         self._job = job
@@ -194,8 +206,13 @@ _loading = threading.Lock()
 
 def wake_ears(job: Job) -> Ears:
     """Return the model; the first time takes some seconds, for torch is loaded with it."""
-    with _loading:
-        if not EARS.name:
-            job.report(0, None, "loading the model")
-        EARS.wake(job.check)
+    _awake(EARS, job)
     return EARS
+
+
+def _awake(analyst: Analyst, job: Job) -> Analyst:
+    with _loading:
+        if not analyst.name:
+            job.report(0, None, "loading the model")
+        analyst.wake(job.check)
+    return analyst

@@ -47,17 +47,25 @@ class Heard:
     embedding: TrackEmbedding | None = None
 
 
-class Ears(Protocol):
-    """Somebody who can listen to files."""
+class Analyst(Protocol):
+    """Somebody who can analyse files."""
 
     @property
     def name(self) -> str:
-        """Return the name and version of the model."""
+        """Return the name and version of the model; empty before anybody woke them."""
+        ...
+
+    def wake(self, look: Callable[[], None]) -> None:
+        """Learn the model's name; `look` is called while waiting and may raise `Cancelled`; raises MissingWeights."""
         ...
 
     def analyse(self, path: Path, on_progress: OnProgress) -> Heard:
         """Hear a file; `on_progress` is told the share done (0 to 1) and may raise `Cancelled`."""
         ...
+
+
+class Ears(Analyst, Protocol):
+    """Somebody who can listen to files for all that there is."""
 
     def explain(self, path: Path, on_progress: OnProgress) -> StyleAttention:
         """Hear a file once more and tell what decides its genre and mood."""
@@ -258,8 +266,7 @@ class _Child:
     def hear(self, path: Path, on_progress: OnProgress) -> Heard:
         """Have one file heard; raises its Trouble, what `on_progress` raises, or RuntimeError for a bug."""
         answer = self.answer_about(path, "analysis", on_progress)
-        embedding = embedding_from(answer["embedding"]) if "embedding" in answer else None
-        return Heard(analysis_from(answer["analysis"]), answer["waveform"], embedding)
+        return heard_from(answer, answer["waveform"])
 
     def explain(self, path: Path, on_progress: OnProgress) -> StyleAttention:
         """Have one file heard for what decides its genre and mood; raises as `hear`."""
@@ -280,7 +287,7 @@ class _Child:
             elif wanted in answer:
                 return answer
             else:
-                raise _trouble(answer)
+                raise told_trouble(answer)
 
     def _greeting(self, look: Callable[[], None]) -> str:
         greeting = self._next_answer(look)
@@ -290,7 +297,7 @@ class _Child:
                 "If memory is short, close other programs and try again.",
             )
         if "name" not in greeting:
-            raise _trouble(greeting)
+            raise told_trouble(greeting)
         return str(greeting["name"])
 
     def _next_answer(self, look: Callable[[], None]) -> dict[str, Any] | None:
@@ -371,7 +378,14 @@ def child_environment(at_a_time: int | None = None) -> dict[str, str]:
     }
 
 
-def _trouble(answer: dict[str, Any]) -> Exception:
+def heard_from(answer: dict[str, Any], waveform: bytes) -> Heard:
+    """Return what `listening.analysis_of` has told."""
+    embedding = embedding_from(answer["embedding"]) if "embedding" in answer else None
+    return Heard(analysis_from(answer["analysis"]), waveform, embedding)
+
+
+def told_trouble(answer: dict[str, Any]) -> Exception:
+    """Return what a child has told by `listening.failure_as_plain`."""
     if "bug" in answer:
         return RuntimeError(answer["bug"])
     kind, message, hint = answer["trouble"]

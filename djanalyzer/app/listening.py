@@ -45,20 +45,25 @@ def private_stdout() -> BinaryIO:
 
 
 def _loaded(answers: BinaryIO, device: str, adaptation: Path | None = None) -> Predictor | None:
-    from djanalyzer.models.predict import Predictor, best_device
-
     try:
-        if device == "cuda" and best_device() != "cuda":
-            raise Trouble(
-                "This computer has no NVIDIA graphics card that the analysis can run on.",
-                "Choose another device in the settings, on the page Analysis.",
-            )
-        predictor = Predictor.load(device=None if device == "auto" else device, adaptation=adaptation)
+        predictor = load_predictor(device, adaptation)
     except Trouble as trouble:
         tell_failure(answers, trouble)
         return None
     tell(answers, {"name": predictor.name})
     return predictor
+
+
+def load_predictor(device: str, adaptation: Path | None = None) -> Predictor:
+    """Load the model onto "auto", "cpu" or "cuda", with what a library has taught besides; raises Trouble."""
+    from djanalyzer.models.predict import Predictor, best_device
+
+    if device == "cuda" and best_device() != "cuda":
+        raise Trouble(
+            "This computer has no NVIDIA graphics card that the analysis can run on.",
+            "Choose another device in the settings, on the page Analysis.",
+        )
+    return Predictor.load(device=None if device == "auto" else device, adaptation=adaptation)
 
 
 def _answer(
@@ -78,14 +83,14 @@ def _answer(
             heard = (ear or LazyEar("auto")).get().listen(path, sections, report)
             answer = {"embedding": embedding_as_plain(heard)}
         else:
-            answer, waveform = _analysis(predictor, path, report, ear.find() if ear else None)
+            answer, waveform = analysis_of(predictor, path, report, ear.find() if ear else None)
     except Exception as error:  # noqa: BLE001 (told to the parent, who writes it to the log)
         tell_failure(answers, error)
     else:
         tell(answers, answer, waveform)
 
 
-def _analysis(
+def analysis_of(
     predictor: Predictor, path: Path, report: OnProgress, ear: SoundEar | None
 ) -> tuple[dict[str, Any], bytes]:
     """Return the answer about a file, with what it sounds like where somebody listens for that too, and its waveform."""
@@ -107,11 +112,15 @@ def _analysis(
 
 def tell_failure(answers: BinaryIO, error: Exception) -> None:
     """Tell the parent what went wrong: a trouble as what it is, anything else as a bug."""
+    tell(answers, failure_as_plain(error))
+
+
+def failure_as_plain(error: Exception) -> dict[str, Any]:
+    """Return what went wrong as values that JSON holds."""
     if isinstance(error, Trouble):
-        tell(answers, {"trouble": [type(error).__name__, error.message, error.hint]})
-    else:
-        trace = "".join(traceback.format_exception(error))
-        tell(answers, {"bug": f"{type(error).__name__}: {error}\n{trace}"})
+        return {"trouble": [type(error).__name__, error.message, error.hint]}
+    trace = "".join(traceback.format_exception(error))
+    return {"bug": f"{type(error).__name__}: {error}\n{trace}"}
 
 
 def tell(answers: BinaryIO, answer: dict[str, Any], after: bytes = b"") -> None:

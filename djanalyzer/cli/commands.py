@@ -22,6 +22,7 @@ from djanalyzer.errors import LibraryTrouble, Trouble
 
 if TYPE_CHECKING:
     from djanalyzer.app.calibration import Known, OffsetHere
+    from djanalyzer.app.cluster import Cluster
     from djanalyzer.app.explaining import Explanation
     from djanalyzer.app.reports import ImportReport
     from djanalyzer.app.session import Session
@@ -49,16 +50,29 @@ def run_import(arguments: Namespace) -> int:
 
 def run_analyze(arguments: Namespace) -> int:
     """Analyse files without a library, or the library's new tracks."""
+    if arguments.files and arguments.cluster:
+        complain("--cluster analyses the library: djanalyzer analyze --cluster ADDRESS")
+        return USAGE
     if arguments.files:
         return _analyze_files(arguments)
     if arguments.json:
         complain("--json needs files: djanalyzer analyze FILE... --json")
         return USAGE
+    if arguments.cluster:
+        from djanalyzer.app.cluster import open_cluster
+
+        with open_cluster(arguments.cluster) as cluster:
+            return _analyze_library(arguments, cluster)
+    return _analyze_library(arguments)
+
+
+def _analyze_library(arguments: Namespace, cluster: Cluster | None = None) -> int:
     from djanalyzer.app.analysing import analyse, analyse_again
 
     verb = analyse_again if arguments.all else analyse
-    with open_session(arguments) as session:
-        report = session.jobs.run("Analyse", lambda job: verb(session, None, job))
+    with open_session(arguments, cluster.n_at_a_time if cluster else None) as session:
+        analyst = cluster.ears(session.settings.analysis_device) if cluster else None
+        report = session.jobs.run("Analyse", lambda job: verb(session, None, job, analyst))
         say(f"{report.summary}.")
         if report.n_to_review:
             note("The model is not sure of these beat grids; `djanalyzer list is:review` shows the tracks.")
