@@ -11,6 +11,7 @@ from djanalyzer.cli import (
     commands,
     conversions,
     decisions,
+    keeping,
     labels,
     learn,
     models,
@@ -26,6 +27,7 @@ from djanalyzer.cli.codes import EXIT_CODES
 
 _ROOMS = (
     conversions,
+    keeping,
     relocations,
     labels,
     learn,
@@ -67,6 +69,7 @@ def read_arguments(argv: list[str]) -> argparse.Namespace:
     _add_sets(verbs)
     _add_writing(verbs)
     _add_conversions(verbs)
+    _add_keeping(verbs)
     return parser.parse_args(argv)
 
 
@@ -394,3 +397,16 @@ def _add_conversions(verbs: _Verbs) -> None:
     undoing = _add_verb(verbs, "undo", "Take an export back: every file has its former bytes again.")
     undoing.add_argument("id", nargs="?", metavar="ID", help="which export (default: the last)")
     undoing.add_argument("--list", action="store_true", help="list those that can be taken back")
+
+
+def _add_keeping(verbs: _Verbs) -> None:
+    backup = _add_verb(verbs, "backup", "Write the whole library as one file, and read it back.")
+    keeping.add_backup_options(backup)
+    restore = _add_verb(
+        verbs, "restore", "Put a backup in the place of the library; shows first what would change."
+    )
+    keeping.add_restore_options(restore)
+    check = _add_verb(verbs, "check", "Look whether the library is sound.")
+    keeping.add_check_options(check)
+    dump = _add_verb(verbs, "dump", "Write everything the library knows as open JSON or CSV.")
+    keeping.add_dump_options(dump)
