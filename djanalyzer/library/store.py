@@ -164,6 +164,10 @@ class Library:
         """Return the tracks that may be the same as this one: by their sound, or by artist, title and length."""
         return self._read(lambda connection: doubles.doubles_of(connection, track_id))
 
+    def all_doubles(self) -> Mapping[int, frozenset[int]]:
+        """Return of each track that may be there twice the others that may be the same."""
+        return self._read(doubles.all_doubles)
+
     def rows(self, ids: Sequence[int]) -> list[TrackRow]:
         """Return the lines of these tracks, in the order of `ids`."""
         return self._read(lambda connection: reading.rows(connection, ids))
