@@ -96,7 +96,7 @@ def _run(app: QApplication, chosen: argparse.Namespace, paths: list[Path], opene
         if watchdog is not None:
             watchdog.stop()
     last_run.end()
-    if not window.starts_again:
+    if not window.keeping.starts_again:
         return code
     window.deleteLater()
     return _AGAIN

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from djanalyzer.errors import Trouble
@@ -31,12 +31,11 @@ _LOOK_AFTER = 5_000  # ms after the start: the window comes first
 class Keeping(QObject):
     """For one window."""
 
-    start_again = Signal()  # a backup is to take the library's place: close the window, and open it anew
-
     def __init__(self, bridge: Bridge, actions: Actions, bar: NoticeBar, window: QWidget) -> None:
         super().__init__(window)
         self._bridge, self._bar, self._window = bridge, bar, window
         self.dialog: RestoreDialog | None = None
+        self.starts_again = False  # the window, once it is closed: a backup takes the library's place
         verbs: dict[str, Callable[[], object]] = {
             "back_up": self.choose_backup_place,
             "restore": self.choose_backup,
@@ -148,7 +147,8 @@ class Keeping(QObject):
                 discard(staged)
                 self._bar.trouble(trouble)
             else:
-                self.start_again.emit()
+                self.starts_again = True
+                self._window.close()
 
         self.dialog = RestoreDialog(seen, self._window)
         self.dialog.accepted.connect(go)

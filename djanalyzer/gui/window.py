@@ -9,14 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QLabel,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from djanalyzer.app import logbook
 from djanalyzer.app.events import TracksChanged
@@ -110,7 +103,6 @@ class MainWindow(QMainWindow):
         self.first_run = FirstRun(self.actions_)
         self.journeys = Journeys(self.bridge, self.bar, self)
         self.keeping = Keeping(self.bridge, self.actions_, self.bar, self)
-        self.starts_again = False  # once it is closed: a backup takes the library's place
         self.placing = Placing(self.bridge, self.actions_, self.deck, self.bar, self)
         self.placing.chosen = self.library.selected_ids
         self.shelf = Shelf(self.bridge, self.actions_, self.library, self._persist)
@@ -239,7 +231,6 @@ class MainWindow(QMainWindow):
         self.taps.changed.connect(self.update_actions)
         self.review.told.connect(self._tell)
         self.tidying.told.connect(self._tell)
-        self.keeping.start_again.connect(self._start_again)
         self.learning.told.connect(self._tell)
         self.learning.track_wanted.connect(self.open_track)
         self.learning.listen(self.actions_, self.sound)
@@ -481,10 +472,6 @@ class MainWindow(QMainWindow):
             self.journeys.import_paths(paths)
 
     # The end.
-
-    def _start_again(self) -> None:
-        self.starts_again = True
-        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.tagging.page.commit()  # what was typed last is kept
