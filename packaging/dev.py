@@ -4,6 +4,7 @@
     python3 packaging/dev.py run [arguments of djanalyzer]   install what is missing, open the window
     python3 packaging/dev.py test [arguments of pytest]      install what is missing, run every check and test
     python3 packaging/dev.py setup                           install what is missing, nothing more
+    python3 packaging/dev.py setup --locked                  the same, exactly as packaging/lock.txt has it
 
 Everything goes into `.venv` beside this folder; delete it to start afresh. Works on Linux, macOS and Windows.
 """
@@ -22,9 +23,11 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+LOCK = ROOT / "packaging" / "lock.txt"
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OLDEST_PYTHON = (3, 11)
+_PURPOSES = ("run", "dev", "locked")  # each is served by those after it
 
 # What Qt's xcb plugin and PortAudio load at run time; the wheels bring everything else.
 WINDOW_PACKAGES = [
@@ -62,8 +65,8 @@ def main(arguments: list[str]) -> int:
     if verb == "test":
         set_up("dev")
         return test(rest)
-    if verb == "setup":
-        set_up("dev")
+    if verb == "setup" and rest in ([], ["--locked"]):
+        set_up("locked" if rest else "dev")
         return 0
     print(__doc__)
     return 0 if verb in ("-h", "--help") else 2
@@ -143,9 +146,8 @@ _LINT_IMPORTS = (
 
 
 def set_up(purpose: str) -> None:
-    """Install what is missing. `purpose` is "run" or "dev"; the second adds what tests need."""
-    wanted = _fingerprint()
-    if _installed(purpose) == wanted:
+    """Install what is missing. `purpose` is "run", "dev" (adds what tests need) or "locked" (the same, as the lock has it)."""
+    if _installed(purpose) == _fingerprint(purpose):
         return
     started = time.monotonic()
     print(
@@ -157,30 +159,39 @@ def set_up(purpose: str) -> None:
     debian.start()
     _install_python_packages(purpose)
     debian.join()
-    _stamp(purpose).write_text(wanted, encoding="utf-8")
-    if purpose == "dev":
-        _stamp("run").write_text(wanted, encoding="utf-8")
+    for served in _PURPOSES[: _PURPOSES.index(purpose) + 1]:
+        _stamp(served).write_text(_fingerprint(served), encoding="utf-8")
     print(f"Set up in {time.monotonic() - started:.0f} s.", flush=True)
 
 
 def _install_system_packages(purpose: str) -> None:
-    install_debian_packages(WINDOW_PACKAGES + (TEST_PACKAGES if purpose == "dev" else []))
-    if purpose == "dev":  # apart: without them the program can be tested
+    install_debian_packages(WINDOW_PACKAGES + (TEST_PACKAGES if purpose != "run" else []))
+    if purpose != "run":  # apart: without them the program can be tested
         install_debian_packages(CLIENT_PACKAGES)
 
 
 def _install_python_packages(purpose: str) -> None:
-    target = f"{ROOT}[dev]" if purpose == "dev" else str(ROOT)
-    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--editable", target]
+    pip = [PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    for wanted in _wanted_packages(purpose):
+        done = subprocess.run([*pip, *wanted], capture_output=True, text=True, check=False)
+        if done.returncode != 0:
+            print(done.stderr)
+            sys.exit(
+                "The packages could not be installed: is the network there, and is the disk not full? "
+                "Then start this again."
+            )
+
+
+def _wanted_packages(purpose: str) -> list[list[str]]:
+    """Return what pip is to install, one call after the other."""
+    if purpose == "run":
+        return [["--editable", str(ROOT)]]
+    lazily = "--no-compile"  # tests import a part of it all: that is compiled as it is asked for
     if purpose == "dev":
-        pip.append("--no-compile")  # tests import a part of it all: that is compiled as it is asked for
-    done = subprocess.run(pip, capture_output=True, text=True, check=False)
-    if done.returncode != 0:
-        print(done.stderr)
-        sys.exit(
-            "The packages could not be installed: is the network there, and is the disk not full? "
-            "Then start this again."
-        )
+        return [["--editable", f"{ROOT}[dev]", lazily]]
+    # Ours is built by the setuptools of the lock: nothing is fetched that the lock does not name.
+    ours = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
+    return [["--no-deps", "--require-hashes", "--requirement", str(LOCK), lazily], ours]
 
 
 def create_venv() -> None:
@@ -238,11 +249,11 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _fingerprint() -> str:
+def _fingerprint(purpose: str) -> str:
     text = (
         (ROOT / "pyproject.toml").read_bytes() + sysconfig.get_python_version().encode() + str(ROOT).encode()
     )
-    return hashlib.sha256(text).hexdigest()
+    return hashlib.sha256(text + (LOCK.read_bytes() if purpose == "locked" else b"")).hexdigest()
 
 
 def _stamp(purpose: str) -> Path:

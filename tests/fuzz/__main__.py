@@ -1,6 +1,6 @@
 """Fuzz every reader: `python -m tests.fuzz [TARGET ...] --seconds 60` (pip install ".[fuzz]"; Linux).
 
-Each target runs in a process of its own under atheris (coverage of our code, mutagen and tomllib). What was found interesting stays in
+Each target runs in a process of its own under atheris (coverage of the code that reads). What was found interesting stays in
 `--folder` and is where the next run starts; a fault is kept there too, and is to be mended and put into tests/fuzz/faults/TARGET/,
 where a test gives it to its reader for ever after. Ends with 1 if any reader failed.
 """
@@ -18,11 +18,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.fuzz.registry import all_targets
+from tests.fuzz.target import Target
 
 _ROOT = Path(__file__).resolve().parents[2]
 _DONE = re.compile(r"^Done \d+ runs in (\d+) second", re.MULTILINE)
 _PROGRESS = re.compile(r"#(\d+)\s.*?cov: (\d+) ft: (\d+)(?: corp: (\d+))?")
-_SLACK = 120  # seconds for imports, and for an input that hangs to be ended
+_SLACK = 600  # seconds for imports, and for an input that hangs to be ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     runs = []
     say("| target | s | inputs | a second | edges | kept | faults |\n|---|---:|---:|---:|---:|---:|---:|")
     for name in options.targets or known:
-        run = fuzz(known[name][0], name, options.seconds, options.folder / name)
+        run = fuzz(*known[name], options.seconds, options.folder / name)
         runs.append(run)
         rate = run.n_tried / max(run.seconds, 1e-9)
         figures = (
@@ -93,7 +94,7 @@ def parser() -> argparse.ArgumentParser:
     return line
 
 
-def fuzz(module: str, name: str, seconds: float, folder: Path) -> Run:
+def fuzz(module: str, target: Target, seconds: float, folder: Path) -> Run:
     """Fuzz one target; a process that an input has ended is followed by another until the time is over."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in _ended(folder):
@@ -103,7 +104,7 @@ def fuzz(module: str, name: str, seconds: float, folder: Path) -> Run:
     left = seconds
     while left >= 1:
         began = time.monotonic()
-        log = _run(module, name, left, folder)
+        log = _run(module, target, left, folder)
         done = _DONE.search(log)
         spent += float(done[1]) if done else min(left, time.monotonic() - began)
         found = _PROGRESS.findall(log)
@@ -111,12 +112,12 @@ def fuzz(module: str, name: str, seconds: float, folder: Path) -> Run:
         n_edges = max([n_edges, *(int(edges) for _, edges, _, _ in found)])
         n_kept = int(found[-1][3] or 0) if found else n_kept
         if not found and not _ended(folder):
-            raise SystemExit(f"{name} could not be run:\n{log[-3000:]}")
+            raise SystemExit(f"{target.name} could not be run:\n{log[-3000:]}")
         left = seconds - spent if _ended(folder) else 0.0
         if len(_ended(folder)) >= _MOST_ENDED:
             break
     told = sorted(path for path in (folder / "faults").glob("*") if path.suffix != ".txt")
-    return Run(name, spent, n_tried, n_edges, n_kept, (*told, *_ended(folder)))
+    return Run(target.name, spent, n_tried, n_edges, n_kept, (*told, *_ended(folder)))
 
 
 _MOST_ENDED = 5  # ends of the process by native crashes, hangs or hunger; more tell nothing new
@@ -126,8 +127,9 @@ def _ended(folder: Path) -> list[Path]:
     return sorted(folder.glob("ended-*"))
 
 
-def _run(module: str, name: str, seconds: float, folder: Path) -> str:
-    command = [sys.executable, "-m", "tests.fuzz.running", module, name, str(folder)]
+def _run(module: str, target: Target, seconds: float, folder: Path) -> str:
+    about = [module, target.name, ",".join(target.watched), str(folder)]
+    command = [sys.executable, "-m", "tests.fuzz.running", *about]
     home = folder / "home"
     environment = {**os.environ, "OMP_NUM_THREADS": "1", "DJANALYZER_HOME": str(home), "PYTHONPATH": _path()}
     with (folder / "log.txt").open("w+", encoding="utf-8", errors="replace") as log:

@@ -19,7 +19,7 @@ from djanalyzer.interop.mixxx import MIXXX
 from djanalyzer.interop.protocol import DjSystem
 from djanalyzer.interop.rekordbox_db import REKORDBOX_DB
 from djanalyzer.interop.serato import SERATO
-from tests.fuzz.systems import name_of
+from tests.fuzz.systems import name_of, watched_of
 from tests.fuzz.target import Read, Target, joined, pieces
 from tests.interop.every_system import Case, every_system
 
@@ -34,7 +34,9 @@ def targets() -> Iterator[Target]:
     An input is pieces in threes: where (the number of a column, in two bytes), of what kind, and the value.
     """
     for system in _SYSTEMS:
-        yield Target(f"{name_of(system)}-values", _reading(system), _seeds_of(system))
+        yield Target(
+            f"{name_of(system)}-values", _reading(system), _seeds_of(system), watched=watched_of(system)
+        )
 
 
 def _reading(system: DjSystem) -> Read:

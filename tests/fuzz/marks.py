@@ -31,12 +31,17 @@ _WRAPPED = (Kind.FLAC, Kind.MP4)
 
 def targets() -> Iterator[Target]:
     """Yield them all."""
-    yield Target("serato-tags", _serato_tags, _serato_seeds)
-    yield Target("serato-marks", _serato_marks, _serato_mark_seeds)
-    yield Target("engine-columns", _engine_columns, _engine_seeds)
-    yield Target("mixxx-beats", _mixxx_beats, _mixxx_seeds)
-    yield Target("mixed-in-key-payloads", _mixed_in_key, _mixed_in_key_seeds)
-    yield Target("undo-deltas", _delta, _delta_seeds)
+    yield Target("serato-tags", _serato_tags, _serato_seeds, watched=("djanalyzer.interop.serato",))
+    yield Target("serato-marks", _serato_marks, _serato_mark_seeds, watched=("djanalyzer.interop.serato",))
+    yield Target("engine-columns", _engine_columns, _engine_seeds, watched=("djanalyzer.interop.engine",))
+    yield Target("mixxx-beats", _mixxx_beats, _mixxx_seeds, watched=("djanalyzer.interop.mixxx",))
+    yield Target(
+        "mixed-in-key-payloads",
+        _mixed_in_key,
+        _mixed_in_key_seeds,
+        watched=("djanalyzer.interop.mixed_in_key",),
+    )
+    yield Target("undo-deltas", _delta, _delta_seeds, watched=("djanalyzer.interop.deltas",))
 
 
 def _serato_tags(data: bytes, folder: Path) -> object:
@@ -47,8 +52,8 @@ def _serato_tags(data: bytes, folder: Path) -> object:
         fields[name] = wrapping.wrap(wrapping.Wrapped(name, body)) if kind in _WRAPPED else body
     tags = tag_set.read_tags(kind, fields)
     track = said_by(folder / "a.mp3", tags, KnownTrack(folder / "a.mp3", ""))
-    again = tag_set.read_tags(kind, tag_set.write_tags(tags))
-    return track, again
+    tag_set.read_tags(kind, tag_set.write_tags(tags))
+    return track
 
 
 def _serato_seeds(_: Path) -> Iterator[bytes]:

@@ -30,11 +30,11 @@ HOSTILE_JSON = (
 
 def targets() -> Iterator[Target]:
     """Yield them all."""
-    yield Target("settings", _settings, _settings_seeds, 1 << 17)
-    yield Target("search-line", _search, _search_seeds, 2000)
-    yield Target("cue-templates", _template, _template_seeds, 2000)
-    yield Target("waveforms", _waveform, _waveform_seeds)
-    yield Target("undo-journal", _journal, _journal_seeds, 1 << 17)
+    yield Target("settings", _settings, _settings_seeds, 1 << 17, ("djanalyzer.settings", "tomllib"))
+    yield Target("search-line", _search, _search_seeds, 2000, ("djanalyzer.library",))
+    yield Target("cue-templates", _template, _template_seeds, 2000, ("djanalyzer.music",))
+    yield Target("waveforms", _waveform, _waveform_seeds, watched=("djanalyzer.features",))
+    yield Target("undo-journal", _journal, _journal_seeds, 1 << 17, ("djanalyzer.interop.journal",))
 
 
 def _settings(data: bytes, folder: Path) -> object:

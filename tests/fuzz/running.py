@@ -1,4 +1,4 @@
-"""One target under atheris, in a process of its own: `python -m tests.fuzz.running MODULE TARGET FOLDER [libFuzzer's flags]`.
+"""One target under atheris, in a process of its own: `python -m tests.fuzz.running MODULE TARGET WATCHED FOLDER [FLAGS]`.
 
 A fault does not end it: each is kept once, by what was raised and where, as `FOLDER/faults/NAME` with its story beside it. What ends
 the process (a crash of a native decoder, an input that takes half a minute, gigabytes) libFuzzer keeps itself.
@@ -14,21 +14,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-_WATCHED = ["djanalyzer", "mutagen", "tomllib", "defusedxml"]
-_QUIET = (
-    "djanalyzer.models",
-    "djanalyzer.training",
-    "djanalyzer.gui",
-)  # wrapped all the same where a target needs them
-
 
 def main(arguments: list[str]) -> None:
     """Fuzz a target until libFuzzer's flags say that it is enough."""
     import atheris
 
-    module, name, folder, *flags = arguments
+    module, name, watched, folder, *flags = arguments
     root = Path(folder)
-    with atheris.instrument_imports(include=_WATCHED):
+    with atheris.instrument_imports(include=watched.split(",")):
         made = import_module(f"tests.fuzz.{module}")
     from tests.fuzz.target import assert_owed
 

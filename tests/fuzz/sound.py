@@ -29,9 +29,10 @@ _LARGEST = 1 << 16  # bytes: a second of music is enough to go wrong
 
 def targets() -> Iterator[Target]:
     """Yield them all. An input's first byte says which ending the file's name has."""
-    yield Target("music-tags", _tags, _files, _LARGEST)
-    yield Target("music-sound", _sound, _files, _LARGEST)
-    yield Target("stem-files", _stems, _stem_seeds, _LARGEST)
+    audio, tags = "djanalyzer.audio", ("djanalyzer.interop.serato", "djanalyzer.interop.mixed_in_key")
+    yield Target("music-tags", _tags, _files, _LARGEST, (audio, *tags, "mutagen"))
+    yield Target("music-sound", _sound, _files, _LARGEST, (audio,))
+    yield Target("stem-files", _stems, _stem_seeds, _LARGEST, ("djanalyzer.features.stem_files",))
 
 
 def _written(data: bytes, folder: Path) -> Path:

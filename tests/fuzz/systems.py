@@ -35,12 +35,19 @@ _LISTS = {
 def targets() -> Iterator[Target]:
     """Yield a target for each system. An input's first byte says which file of the library the others are."""
     for system in SYSTEMS:
-        yield Target(name_of(system), _reading(system), _seeds_of(system), _LARGEST)
+        yield Target(name_of(system), _reading(system), _seeds_of(system), _LARGEST, watched_of(system))
 
 
 def name_of(system: DjSystem) -> str:
     """Return what the target of a system is called: "rekordbox-xml"."""
     return re.sub("(?<=[a-z])(?=[A-Z])", "-", type(system).__name__).lower()
+
+
+def watched_of(system: DjSystem) -> tuple[str, ...]:
+    """Return the modules that read the files of a system."""
+    own = type(system).__module__.rpartition(".")[0]
+    shared = ("xml_streams", "locations", "number_texts", "rekordbox_anlz")
+    return (own, *(f"djanalyzer.interop.{name}" for name in shared))
 
 
 def _reading(system: DjSystem) -> Read:

@@ -37,12 +37,15 @@ class Target:
         Makes sound inputs in a folder; what is changed, one after the other, to find faults.
     largest : int
         Bytes of an input.
+    watched : tuple of str
+        The packages and modules whose code is watched: an input that gets further into it is kept.
     """
 
     name: str
     read: Read
     seeds: Callable[[Path], Iterable[bytes]]
     largest: int = 1 << 16
+    watched: tuple[str, ...] = ("djanalyzer",)
 
 
 class Unsound(Exception):

@@ -34,10 +34,12 @@ _LOADERS: tuple[Callable[[Path], object], ...] = (
 
 def targets() -> Iterator[Target]:
     """Yield them all."""
-    yield Target("weights-cards", _cards, _card_seeds, 1 << 17)
-    yield Target("demucs-packages", _packages, _package_seeds, 1 << 18)
-    yield Target("model-folders", _folders, _folder_seeds)
-    yield Target("checkpoints-of-training", _checkpoints, _checkpoint_seeds)
+    yield Target("weights-cards", _cards, _card_seeds, 1 << 17, ("djanalyzer.models",))
+    yield Target("demucs-packages", _packages, _package_seeds, 1 << 18, ("djanalyzer.models.separation",))
+    yield Target("model-folders", _folders, _folder_seeds, watched=("djanalyzer.models.foundation",))
+    yield Target(
+        "checkpoints-of-training", _checkpoints, _checkpoint_seeds, watched=("djanalyzer.training.stored",)
+    )
 
 
 def _cards(data: bytes, folder: Path) -> None:
