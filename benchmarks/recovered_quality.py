@@ -41,6 +41,7 @@ from djanalyzer.music.genres import Genre, Mood
 from djanalyzer.music.learning import Finding, LabelledTrack
 from djanalyzer.training.learning.folds import Folds
 from djanalyzer.training.learning.hearing import HeardStore, hear_material
+from djanalyzer.training.learning.methods import LABELS_ALONE, WHOLE, Method
 from djanalyzer.training.learning.noise import find_errors
 from djanalyzer.training.learning.phases import (
     FINE_TUNING,
@@ -58,7 +59,6 @@ from djanalyzer.training.learning.planted_habits import HABITS
 from djanalyzer.training.learning.records import read_findings, write_findings
 from djanalyzer.training.learning.targets import labels_of
 from djanalyzer.training.learning.taught import Taught
-from djanalyzer.training.learning.taught_losses import LABELS_ALONE, WHOLE, Method
 from djanalyzer.training.learning.teaching import TeachingPlan, teach
 from djanalyzer.training.learning.words import learn_words
 from djanalyzer.training.stages import Stage

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QIcon, QPainter, QResizeEvent
+from PySide6.QtGui import QFont, QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from djanalyzer.gui import counting, notation, shapes, theme
 from djanalyzer.gui.bars import Bars
+from djanalyzer.gui.fitting_label import FittingLabel
 from djanalyzer.gui.language import marked, tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
-
     from djanalyzer.app.opinions import Opinion
     from djanalyzer.app.viewing import Deck
     from djanalyzer.music import BeatGrid, Key, Meter
@@ -107,18 +106,6 @@ class GridNote(QToolButton):
         self.setProperty("tone", tone)
         self.style().unpolish(self)
         self.style().polish(self)
-
-
-class FittingLabel(QLabel):
-    """A line that ends with "…" where there is no room for all of it; `text()` is the whole of it."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        room, palette = self.contentsRect(), self.palette()
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter, side = QPainter(self), self.alignment().value
-        self.style().drawItemText(
-            painter, room, side, palette, self.isEnabled(), words, self.foregroundRole()
-        )
 
 
 class DeckHeader(QWidget):

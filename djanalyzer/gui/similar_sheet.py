@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.app.similar import SimilarFilter
 from djanalyzer.gui import theme
-from djanalyzer.gui.deck_header import FittingLabel
 from djanalyzer.gui.field_keys import FieldKeys
+from djanalyzer.gui.fitting_label import FittingLabel
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.similar_list import SimilarList
 from djanalyzer.gui.similar_words import stretch_words

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.app.playing import STEMS
 from djanalyzer.gui import theme
-from djanalyzer.gui.deck_header import FittingLabel
+from djanalyzer.gui.fitting_label import FittingLabel
 from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:

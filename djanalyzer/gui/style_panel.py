@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from djanalyzer.gui import theme
-from djanalyzer.gui.deck_header import FittingLabel
 from djanalyzer.gui.field_keys import FieldKeys
+from djanalyzer.gui.fitting_label import FittingLabel
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.style_form import StyleForm, action_button
 from djanalyzer.gui.take_list import TakeList

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.app.tagging import can_be_empty
 from djanalyzer.gui import shapes, theme
-from djanalyzer.gui.deck_header import FittingLabel
 from djanalyzer.gui.field_words import FIELD_NAMES, source_words, value_words
+from djanalyzer.gui.fitting_label import FittingLabel
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.moments import moment
 from djanalyzer.gui.tag_editors import ColorChoice, CommentEditor, LineEditor, Stars, several

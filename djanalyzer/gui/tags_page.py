@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QVBox
 
 from djanalyzer.app import tagging
 from djanalyzer.gui import notation, theme
-from djanalyzer.gui.deck_header import FittingLabel
 from djanalyzer.gui.field_words import FIELD_NAMES
+from djanalyzer.gui.fitting_label import FittingLabel
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.side_panel import SidePage
 from djanalyzer.gui.tag_row import FieldRow

@@ -24,10 +24,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.ticks import logarithmic_ticks, ticks
 
 _DASHES: tuple[tuple[float, ...], ...] = ((), (6.0, 3.0), (1.5, 2.5), (8.0, 3.0, 1.5, 3.0))
 _N_HUES = 9
-_TICKS = 6  # at most, on each axis
 _LEAST = 1e-8  # shown on a logarithmic axis
 _FEW, _MANY = 1e-4, 1e5
 
@@ -293,18 +293,3 @@ class TrainingPlot(QWidget):
             self.move_cursor(steps[min(max(at + move, 0), len(steps) - 1)])
         else:
             super().keyPressEvent(event)
-
-
-def ticks(low: float, high: float) -> list[float]:
-    """Return round values between two, a few of them: steps of 1, 2 or 5 times a power of ten."""
-    rough = (high - low) / _TICKS
-    power = 10.0 ** math.floor(math.log10(rough)) if rough > 0 else 1.0
-    step = next(n * power for n in (1, 2, 5, 10) if n * power >= rough)
-    return [round(n * step, 12) for n in range(math.ceil(low / step), math.floor(high / step) + 1)]
-
-
-def logarithmic_ticks(low: float, high: float) -> list[float]:
-    """Return 1, 2 and 5 times powers of ten between two orders of size; over many orders the powers alone."""
-    digits = (1, 2, 5) if high - low <= 3 else (1,)
-    powers = range(math.floor(low), math.ceil(high) + 1)
-    return [n * 10.0**p for p in powers for n in digits if low <= math.log10(n) + p <= high]

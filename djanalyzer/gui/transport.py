@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QLabel, QSizePolicy, 
 
 from djanalyzer.app.playing import TEMPO_RANGE
 from djanalyzer.gui import notation, theme
-from djanalyzer.gui.deck_header import FittingLabel
+from djanalyzer.gui.fitting_label import FittingLabel
 from djanalyzer.gui.language import tr
 
 if TYPE_CHECKING:

@@ -29,7 +29,8 @@ from djanalyzer.app import explaining
 from djanalyzer.app.events import JobFinished
 from djanalyzer.gui import notation, theme
 from djanalyzer.gui.attention_view import AttentionMatrix, AttentionStrip
-from djanalyzer.gui.deck_header import FittingLabel, opinion_words
+from djanalyzer.gui.deck_header import opinion_words
+from djanalyzer.gui.fitting_label import FittingLabel
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.side_panel import SidePage
 

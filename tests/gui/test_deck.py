@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from djanalyzer.gui import descriptions
-from djanalyzer.gui.deck_header import FittingLabel
+from djanalyzer.gui.fitting_label import FittingLabel
 from djanalyzer.gui.marks import MarkType
 from djanalyzer.gui.theme import DECK
 from djanalyzer.gui.window import MainWindow

@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 from djanalyzer.app.session import Session
 from djanalyzer.gui import theme
 from djanalyzer.gui.bridge import Bridge
+from djanalyzer.gui.ticks import logarithmic_ticks, ticks
 from djanalyzer.gui.training_log_view import TrainingLogDialog
-from djanalyzer.gui.training_plot import logarithmic_ticks, number_text, ticks
+from djanalyzer.gui.training_plot import number_text
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.training.log import Check, LogWriter, Progress, StageMark
 

@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.database_damages import DAMAGES
+from djanalyzer.interop.engine.columns import text, whole
 from djanalyzer.interop.engine.database import Row, opened, rows, tables
 from djanalyzer.interop.engine.playlist_reading import HISTORIES, track_origins
-from djanalyzer.interop.engine.track_reading import day_of, text, whole
+from djanalyzer.interop.engine.track_reading import day_of
 from djanalyzer.music import Collection, KnownTrack, Playlist, Problem
 
 _FILE = "hm.db"

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from djanalyzer.interop.engine.columns import clean, text
 from djanalyzer.interop.engine.database import Row, rows, tables
 from djanalyzer.interop.engine.playlist_reading import (
     DEEPEST,
@@ -17,7 +18,6 @@ from djanalyzer.interop.engine.playlist_reading import (
     track_of,
     track_origins,
 )
-from djanalyzer.interop.engine.track_reading import clean, text
 from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.problems import counted
 from djanalyzer.music import Playlist

@@ -12,10 +12,10 @@ from typing import TypeVar
 
 from djanalyzer.interop import colors
 from djanalyzer.interop.engine.blobs import EMPTY, QuickCue, QuickCues, SavedLoop, SavedLoops
+from djanalyzer.interop.engine.columns import clean
 from djanalyzer.interop.engine.track_reading import (
     LATEST,
     MAIN_CUE,
-    clean,
     color_of,
     label_of,
     read_cues,

@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from djanalyzer.interop.engine.columns import text
 from djanalyzer.interop.engine.database import Row, rows, tables
-from djanalyzer.interop.engine.track_reading import names_a_file, text
+from djanalyzer.interop.engine.track_reading import names_a_file
 from djanalyzer.interop.problems import Problems, counted
 from djanalyzer.music import Playlist
 

@@ -11,9 +11,10 @@ from typing import Any
 
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.database_damages import DAMAGES
+from djanalyzer.interop.engine.columns import number, text
 from djanalyzer.interop.engine.database import Row, opened, rows, tables
 from djanalyzer.interop.engine.playlist_reading import HISTORIES, SEPARATOR, ListRead, finished, place
-from djanalyzer.interop.engine.track_reading import number, subject_of, text
+from djanalyzer.interop.engine.track_reading import subject_of
 from djanalyzer.interop.problems import Problems
 from djanalyzer.music import Playlist
 

@@ -16,18 +16,10 @@ from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop.engine import blobs, grids
 from djanalyzer.interop.engine.audio_header import sample_rate_of
 from djanalyzer.interop.engine.blobs import BeatData, QuickCues, SavedLoops, TrackData
+from djanalyzer.interop.engine.columns import clean, number, text
 from djanalyzer.interop.engine.database import Row
 from djanalyzer.interop.engine.mark_fitting import fit_cues, fit_loops
-from djanalyzer.interop.engine.track_reading import (
-    clean,
-    duration_of,
-    key_number,
-    key_of,
-    number,
-    rate_of,
-    stars_of,
-    text,
-)
+from djanalyzer.interop.engine.track_reading import duration_of, key_number, key_of, rate_of, stars_of
 from djanalyzer.interop.losses import Losses
 from djanalyzer.interop.protocol import LOCK, LossKind, Lost
 from djanalyzer.music import BeatGrid, KnownTrack

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from djanalyzer.errors import UnreadableCollection
 from djanalyzer.interop import colors
 from djanalyzer.interop.engine import blobs, grids
+from djanalyzer.interop.engine.columns import number, text, whole
 from djanalyzer.interop.engine.database import Row
 from djanalyzer.interop.problems import Problems
 from djanalyzer.music import BeatGrid, Cue, Key, KnownTrack, Loop, Tags
@@ -92,30 +93,6 @@ def names_a_file(stored: object) -> bool:
     """Return whether a path is one: streamed tracks have none, or an address."""
     name = text(stored)
     return bool(name.strip()) and "\0" not in name and not _STREAMED.match(name)
-
-
-def clean(text: str) -> str:
-    """Return the text without what a database cannot hold: half characters, and the end mark of texts."""
-    return text.encode("utf-8", "ignore").decode().replace("\0", "")
-
-
-def text(value: object) -> str:
-    """Return a text column; nothing where it holds none."""
-    return (
-        value if isinstance(value, str) else "" if value is None or isinstance(value, bytes) else str(value)
-    )
-
-
-def number(value: object) -> float | None:
-    """Return a finite number; None where the column holds none."""
-    is_number = isinstance(value, int | float) and abs(value) < 1e300 and math.isfinite(value)
-    return float(value) if is_number else None  # type: ignore[arg-type]
-
-
-def whole(value: object) -> int | None:
-    """Return a whole number above zero; None where the column holds none."""
-    found = number(value)
-    return int(found) if found is not None and found >= 1 else None
 
 
 def _tags(row: Row) -> Tags:

@@ -13,9 +13,9 @@ from djanalyzer.models.structure_path import StructurePath
 from djanalyzer.music.learning import Finding, Subject
 from djanalyzer.training.forming import path_of
 from djanalyzer.training.learning.cleaning import cleaned
+from djanalyzer.training.learning.methods import LABELS_ALONE, WHOLE, Method
 from djanalyzer.training.learning.plan import steps_for
 from djanalyzer.training.learning.taught import TAUGHT, Listen, Taught
-from djanalyzer.training.learning.taught_losses import LABELS_ALONE, WHOLE, Method
 from djanalyzer.training.learning.teaching import TeachingPlan, sizes_of
 from djanalyzer.training.learning.words import Words
 from djanalyzer.training.stages import Stage

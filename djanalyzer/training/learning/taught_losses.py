@@ -27,6 +27,7 @@ from djanalyzer.training.learning.confidences import (
 )
 from djanalyzer.training.learning.former import Former, former_losses
 from djanalyzer.training.learning.hard_samples import WeightNet, cases_of, in_order, weight_loss
+from djanalyzer.training.learning.methods import Method
 from djanalyzer.training.learning.taught import Excerpts
 from djanalyzer.training.style_losses import SHARES
 from djanalyzer.training.targets import IGNORED
@@ -45,29 +46,6 @@ WEIGHTS: Mapping[str, float] = {
 _SMOOTHING = 0.05
 _NEAR_BOUNDARY = 5  # steps: 1.9 s
 _THERE = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Method:
-    """The parts of teaching; one that is left out is what an ablation takes away.
-
-    Attributes
-    ----------
-    has_teacher : bool
-        Whether the teacher's word counts at all.
-    has_confidences : bool
-        Whether only what the teacher is sure of counts, or all it says.
-    has_dynamic_weights : bool
-        Whether hard and noisy samples count more and less.
-    """
-
-    has_teacher: bool = True
-    has_confidences: bool = True
-    has_dynamic_weights: bool = True
-
-
-WHOLE = Method()
-LABELS_ALONE = Method(has_teacher=False, has_confidences=False, has_dynamic_weights=False)
 
 
 @dataclass(frozen=True)

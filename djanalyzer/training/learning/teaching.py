@@ -28,8 +28,9 @@ from djanalyzer.training.learning.confidences import threshold_at
 from djanalyzer.training.learning.disturbing import GENTLE, STRONG, disturbed
 from djanalyzer.training.learning.former import Memory
 from djanalyzer.training.learning.hard_samples import WeightNet, rehearsed
+from djanalyzer.training.learning.methods import WHOLE, Method
 from djanalyzer.training.learning.taught import TAUGHT, Excerpts, Listen, Taught, draw_excerpts
-from djanalyzer.training.learning.taught_losses import WEIGHTS, WHOLE, Method, Opinions, losses
+from djanalyzer.training.learning.taught_losses import WEIGHTS, Opinions, losses
 from djanalyzer.training.log import LogWriter, Progress, StageMark
 from djanalyzer.training.stages import Stage, check
 

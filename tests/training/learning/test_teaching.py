@@ -28,6 +28,7 @@ from djanalyzer.training.learning.confidences import (
 from djanalyzer.training.learning.disturbing import STRONG, Disturbance, disturbed
 from djanalyzer.training.learning.former import Memory, answers_of, former_losses
 from djanalyzer.training.learning.hard_samples import cases_of, in_order, rehearsed, weight_loss
+from djanalyzer.training.learning.methods import LABELS_ALONE, Method
 from djanalyzer.training.learning.phases import (
     FINE_TUNING,
     FOLLOWING,
@@ -40,7 +41,7 @@ from djanalyzer.training.learning.phases import (
     trusted_part,
 )
 from djanalyzer.training.learning.taught import Taught, draw_excerpts, excerpts_of
-from djanalyzer.training.learning.taught_losses import LABELS_ALONE, Method, Opinions, losses
+from djanalyzer.training.learning.taught_losses import Opinions, losses
 from djanalyzer.training.learning.teaching import TeachingPlan, sizes_of, teach
 from djanalyzer.training.learning.vocabulary import Vocable
 from djanalyzer.training.learning.words import Words
