@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,17 @@ from djanalyzer.errors import Trouble
 from djanalyzer.models.separation.cascade import Cascade, cascade_of
 from djanalyzer.training.majl.lessons import LESSONS, Pupils, Segments, Told
 from djanalyzer.training.majl.weighing import WeightNet
-from djanalyzer.training.moments import keep, recall
-from djanalyzer.training.rounds import Rounds, computing, driven, follow, pace, seeded
+from djanalyzer.training.rounds import (
+    Drawn,
+    Rounds,
+    computing,
+    driven,
+    follow,
+    keep_state,
+    pace,
+    seeded,
+    take_up,
+)
 from djanalyzer.training.stored import part_of, read_whole
 
 _WARM_UP = 100  # steps
@@ -38,29 +47,11 @@ class Identity:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """A run.
+class Plan(Drawn[Identity, Segments]):
+    """A run; `fall_steps`: steps in which the learning rate falls by 2 %."""
 
-    Attributes
-    ----------
-    draw : callable
-        From the number of a step to its batch: of nothing else, so that a killed run goes on with the same.
-    precision : str
-        "32-true", or "bf16-mixed": convolutions in half precision, about twice as fast where the processor knows it.
-    fall_steps : int
-        Steps in which the learning rate falls by 2 %.
-    """
-
-    identity: Identity
-    checkpoint: Path
-    draw: Callable[[int], Segments]
-    steps: int
-    learning_rate: float = 1e-3
-    device: str = "cpu"
-    precision: str = "32-true"
     fall_steps: int = FALL_STEPS
     seconds_between_saves: float = 300.0
-    steps_between_records: int = 20
 
 
 @dataclass
@@ -102,18 +93,14 @@ def train(plan: Plan, stop: threading.Event | None = None) -> Iterator[Step]:
     """
     state = resumed(plan)
     rounds = Rounds(
-        checkpoint=plan.checkpoint,
-        steps=plan.steps,
+        plan,
         stage=plan.checkpoint.stem,
-        about={**asdict(plan.identity), "precision": plan.precision, "device": plan.device},
         advance=lambda: Step(state.step + 1, advance(plan, state)),
-        save=lambda: save(state, plan),
+        save=lambda: keep_state(plan, state),
         losses=lambda step: {"": step.told.loss, **step.told.losses},
-        rate=lambda step: plan.learning_rate * pace(step, _WARM_UP, plan.fall_steps),
+        rate=lambda step: pace(step, _WARM_UP, plan.fall_steps),
         counted=lambda step: step.told.weights,
         summed_up=_weights_told,
-        seconds_between_saves=plan.seconds_between_saves,
-        steps_between_records=plan.steps_between_records,
     )
     yield from driven(rounds, state, stop)
 
@@ -126,12 +113,7 @@ def resumed(plan: Plan) -> State:
     average = deepcopy(cascade).eval().requires_grad_(False)
     learning = [*cascade.parameters(), *pupils.weight_net.parameters()]
     state = State(pupils, average, torch.optim.Adam(learning, plan.learning_rate))
-    if plan.checkpoint.exists():
-        about, tensors = read_whole(plan.checkpoint, _HINT)
-        if about.get("identity") != asdict(plan.identity):
-            raise Trouble(f"{plan.checkpoint} holds another run.", _HINT)
-        recall(tensors, state.modules, state.optimizer)
-        state.step, state.seconds = about["step"], about["seconds"]
+    take_up(plan, state, _HINT)
     return state
 
 
@@ -153,13 +135,6 @@ def advance(plan: Plan, state: State) -> Told:
     state.step += 1
     follow(state.average, state.pupils.cascade, state.step, _AVERAGED)
     return told
-
-
-def save(state: State, plan: Plan) -> None:
-    """Write the checkpoint; a kill in the middle leaves the one before."""
-    about: dict[str, Any] = {"step": state.step, "seconds": state.seconds}
-    about["identity"] = asdict(plan.identity)
-    keep(plan.checkpoint, state.modules, state.optimizer, about)
 
 
 def averaged(checkpoint: Path) -> tuple[Cascade, dict[str, Any]]:

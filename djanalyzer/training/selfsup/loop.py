@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,17 @@ from torch import Tensor, nn
 
 from djanalyzer.errors import Trouble
 from djanalyzer.models.selfsup.network import CONFIGURATIONS, Listening, Shape
-from djanalyzer.training.moments import keep, recall
-from djanalyzer.training.rounds import Rounds, computing, driven, follow, seeded
+from djanalyzer.training.rounds import (
+    Drawn,
+    Rounds,
+    Step,
+    computing,
+    driven,
+    follow,
+    keep_state,
+    seeded,
+    take_up,
+)
 from djanalyzer.training.selfsup.lesson import TOKENS, losses_of
 from djanalyzer.training.selfsup.views import Pair
 from djanalyzer.training.stored import part_of, read_whole
@@ -39,34 +48,20 @@ class Identity:
 
 
 @dataclass(frozen=True)
-class Plan:
-    """A run.
+class Plan(Drawn[Identity, Pair]):
+    """A run; the learning rate falls as a cosine up to the last step.
 
     Attributes
     ----------
-    draw : callable
-        From the number of a step to its batch: of nothing else, so that a killed run goes on with the same.
-    steps : int
-        In all: the learning rate falls as a cosine up to the last one.
     data : str
         What it is drawn from, in words, for the log and the weights' card; may differ from start to start.
-    precision : str
-        "32-true", or "bf16-mixed": products in half precision, faster where the processor knows it.
     begin : Path or None
         Weights of the program that a fresh run begins with; None begins with nothing.
     """
 
-    identity: Identity
-    checkpoint: Path
-    draw: Callable[[int], Pair]
-    steps: int
-    data: str = ""
     learning_rate: float = 6e-4
-    device: str = "cpu"
-    precision: str = "32-true"
+    data: str = ""
     begin: Path | None = None
-    seconds_between_saves: float = 120.0
-    steps_between_records: int = 20
 
 
 @dataclass
@@ -84,14 +79,6 @@ class State:
         return {"network": self.network, "average": self.average}
 
 
-@dataclass(frozen=True)
-class Step:
-    """What happened in a step; the first is number 1."""
-
-    number: int
-    losses: dict[str, Tensor]
-
-
 def train(plan: Plan, stop: threading.Event | None = None) -> Iterator[Step]:
     """Train up to the plan's number of steps, from the checkpoint on where there is one; yield every step.
 
@@ -103,18 +90,14 @@ def train(plan: Plan, stop: threading.Event | None = None) -> Iterator[Step]:
         The checkpoint is of another run, or the loss of a step was no number; no checkpoint has it.
     """
     state = resumed(plan)
-    about = {"data": plan.data, "precision": plan.precision, "device": plan.device}
     rounds = Rounds(
-        checkpoint=plan.checkpoint,
-        steps=plan.steps,
+        plan,
         stage=plan.identity.tokens,
-        about={**asdict(plan.identity), **about},
+        about={"data": plan.data},
         advance=lambda: Step(state.step + 1, advance(plan, state)),
-        save=lambda: save(state, plan),
+        save=lambda: keep_state(plan, state, steps=plan.steps, data=plan.data, precision=plan.precision),
         losses=lambda step: step.losses,
-        rate=lambda step: plan.learning_rate * pace(step, plan.steps),
-        seconds_between_saves=plan.seconds_between_saves,
-        steps_between_records=plan.steps_between_records,
+        rate=lambda step: pace(step, plan.steps),
     )
     yield from driven(rounds, state, stop)
 
@@ -125,12 +108,7 @@ def resumed(plan: Plan) -> State:
     average = deepcopy(network).eval().requires_grad_(False)
     optimizer = torch.optim.AdamW(network.parameters(), plan.learning_rate, weight_decay=_DECAY)
     state = State(network, average, optimizer)
-    if plan.checkpoint.exists():
-        about, tensors = read_whole(plan.checkpoint, _HINT)
-        if about.get("identity") != asdict(plan.identity):
-            raise Trouble(f"{plan.checkpoint} holds another run.", _HINT)
-        recall(tensors, state.modules, state.optimizer)
-        state.step, state.seconds = about["step"], about["seconds"]
+    take_up(plan, state, _HINT)
     return state
 
 
@@ -171,13 +149,6 @@ def pace(step: int, steps: int) -> float:
     """Return which share of the learning rate a step of so many has: a short rise, then half a cosine down."""
     fallen = 0.5 * (1 + math.cos(math.pi * min(1.0, step / max(1, steps))))
     return min(1.0, (step + 1) / _WARM_UP) * max(_LEAST, fallen)
-
-
-def save(state: State, plan: Plan) -> None:
-    """Write the checkpoint; a kill in the middle leaves the one before."""
-    about: dict[str, Any] = {"step": state.step, "steps": plan.steps, "seconds": state.seconds}
-    about |= {"data": plan.data, "precision": plan.precision, "identity": asdict(plan.identity)}
-    keep(plan.checkpoint, state.modules, state.optimizer, about)
 
 
 def averaged(checkpoint: Path) -> tuple[Listening, dict[str, Any]]:

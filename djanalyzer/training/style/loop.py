@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from copy import deepcopy
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,18 @@ from torch import Tensor, nn
 from djanalyzer.errors import Trouble
 from djanalyzer.models.style.bridge import SIGMA
 from djanalyzer.models.style.networks import CONFIGURATIONS, StyleNetworks
-from djanalyzer.training.moments import keep, recall
-from djanalyzer.training.rounds import Rounds, computing, driven, follow, pace, seeded
+from djanalyzer.training.rounds import (
+    Drawn,
+    Rounds,
+    Step,
+    computing,
+    driven,
+    follow,
+    keep_state,
+    pace,
+    seeded,
+    take_up,
+)
 from djanalyzer.training.stored import part_of, read_whole
 from djanalyzer.training.style.critic import Critic
 from djanalyzer.training.style.lessons import Batch
@@ -51,19 +61,15 @@ _CRITICS_MEMORY = (0.5, 0.99)  # betas of Adam: what it has to tell apart change
 
 
 @dataclass(frozen=True)
-class Plan:
+class Plan(Drawn[Identity, Batch]):
     """A run.
 
     Attributes
     ----------
-    draw : callable
-        From the number of a step to its batch: of nothing else, so that a killed run goes on with the same.
     data : str
         What it is drawn from, in words, for the log and the weights' card; may differ from start to start.
     options : str
         Those of the command that decide what is learned, for the weights' card.
-    precision : str
-        "32-true", or "bf16-mixed": convolutions in half precision, about twice as fast where the processor knows it.
     fall_steps : int
         Steps in which the learning rate falls by 2 %.
     begin : Path or None
@@ -72,20 +78,12 @@ class Plan:
         As `draw`, of recordings.
     """
 
-    identity: Identity
-    checkpoint: Path
-    draw: Callable[[int], Batch]
-    steps: int
+    learning_rate: float = 1.5e-3
     data: str = ""
     options: str = ""
-    learning_rate: float = 1.5e-3
-    device: str = "cpu"
-    precision: str = "32-true"
     fall_steps: int = 50
     begin: Path | None = None
     draw_unpaired: Callable[[int], Unpaired] | None = None
-    seconds_between_saves: float = 120.0
-    steps_between_records: int = 20
 
 
 @dataclass
@@ -105,14 +103,6 @@ class State:
         return {"networks": self.networks, "average": self.average, **critic}
 
 
-@dataclass(frozen=True)
-class Step:
-    """What happened in a step; the first is number 1."""
-
-    number: int
-    losses: dict[str, Tensor]
-
-
 def train(plan: Plan, stop: threading.Event | None = None) -> Iterator[Step]:
     """Train up to the plan's number of steps, from the checkpoint on where there is one; yield every step.
 
@@ -124,18 +114,14 @@ def train(plan: Plan, stop: threading.Event | None = None) -> Iterator[Step]:
         The loss of a step was no number; no checkpoint has it.
     """
     state = resumed(plan)
-    about = {"data": plan.data, "precision": plan.precision, "device": plan.device}
     rounds = Rounds(
-        checkpoint=plan.checkpoint,
-        steps=plan.steps,
+        plan,
         stage=plan.identity.method,
-        about={**asdict(plan.identity), **about},
+        about={"data": plan.data},
         advance=lambda: Step(state.step + 1, advance(plan, state)),
-        save=lambda: save(state, plan),
+        save=lambda: keep_state(plan, state, data=plan.data, precision=plan.precision, options=plan.options),
         losses=lambda step: step.losses,
-        rate=lambda step: plan.learning_rate * pace(step, _WARM_UP, plan.fall_steps),
-        seconds_between_saves=plan.seconds_between_saves,
-        steps_between_records=plan.steps_between_records,
+        rate=lambda step: pace(step, _WARM_UP, plan.fall_steps),
     )
     yield from driven(rounds, state, stop)
 
@@ -153,12 +139,7 @@ def resumed(plan: Plan) -> State:
     if plan.identity.method == "sharpened":
         state.critic = Critic(len(plan.identity.styles)).to(plan.device)
         optimizer.add_param_group({"params": list(state.critic.parameters()), "betas": _CRITICS_MEMORY})
-    if plan.checkpoint.exists():
-        about, tensors = read_whole(plan.checkpoint, _HINT)
-        if about.get("identity") != _as_stored(plan.identity):
-            raise Trouble(f"{plan.checkpoint} holds another run.", _HINT)
-        recall(tensors, state.modules, state.optimizer)
-        state.step, state.seconds = about["step"], about["seconds"]
+    take_up(plan, state, _HINT)
     return state
 
 
@@ -193,14 +174,6 @@ def _told(plan: Plan, state: State, batch: Batch) -> dict[str, Tensor]:
     return told_with_recordings(state.networks, shown, weights, sigma)
 
 
-def save(state: State, plan: Plan) -> None:
-    """Write the checkpoint; a kill in the middle leaves the one before."""
-    about: dict[str, Any] = {"step": state.step, "seconds": state.seconds, "data": plan.data}
-    about["precision"], about["options"] = plan.precision, plan.options
-    about["identity"] = _as_stored(plan.identity)
-    keep(plan.checkpoint, state.modules, state.optimizer, about)
-
-
 def averaged(checkpoint: Path) -> tuple[StyleNetworks, dict[str, Any]]:
     """Return the averaged networks of a checkpoint, ready to render, and what the checkpoint says about itself."""
     about, tensors = read_whole(checkpoint, "Name a checkpoint that training wrote.")
@@ -210,7 +183,3 @@ def averaged(checkpoint: Path) -> tuple[StyleNetworks, dict[str, Any]]:
     networks = StyleNetworks(CONFIGURATIONS[identity["configuration"]], tuple(identity["styles"]))
     networks.load_state_dict(part_of(tensors, "average."))
     return networks.eval().requires_grad_(False), about
-
-
-def _as_stored(identity: Identity) -> dict[str, Any]:
-    return asdict(identity) | {"styles": list(identity.styles)}
