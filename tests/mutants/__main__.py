@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import tests.mutants
@@ -23,6 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--folder", type=Path, default=ROOT / ".work" / "mutants")
     parser.add_argument("--most", type=int, default=1_000_000, help="try so many at the most")
     parser.add_argument("--only", default="", help="files whose name has this in it")
+    parser.add_argument("--tests", nargs="*", default=[], help="cover by these of the package's tests alone")
     parser.add_argument("--seconds", type=float, default=20.0, help="of tests for one mutant, at the most")
     parser.add_argument(
         "--at-import", action="store_true", help="also what runs at import: tables, classes, defaults"
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str]) -> int:
     asked.folder.mkdir(parents=True, exist_ok=True)
     package, folder = PACKAGES[asked.package], asked.folder.resolve()
     if asked.command == "cover":
-        cover(package, folder)
+        cover(replace(package, tests=tuple(asked.tests)) if asked.tests else package, folder)
         return 0
     tried = read_tried(package, folder)
     mutants = mutants_of(package, read_covering(package, folder), asked.at_import, asked.seconds)
