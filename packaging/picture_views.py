@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from picture_learning import LEARNING
 from picture_library import HEARD, RICH, TRAINING_LOG
+from picture_similar import SIMILAR
 from picture_style import style_lab
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Photographer:
         """Leave what the last view had: searches, notices, pages, what was chosen."""
         window = self.window
         window.resize(*SIZE)
-        for name in ("review", "side_panel", "edit_grid", "sixteen_pads", "style_lab"):
+        for name in ("review", "side_panel", "edit_grid", "sixteen_pads", "style_lab", "collection_map"):
             self.check(name, False)
         window.library.playlists.choose(None)
         window.bar.notices.clear()
@@ -495,5 +496,7 @@ VIEWS: dict[str, View] = {
     "trouble": trouble,
     "menu": menu("View"),
 }
+
+CROWD: dict[str, View] = dict(SIMILAR)  # of a library of their own
 
 BUSY: dict[str, View] = {"jobs": opened("jobs"), "strip": strip}

@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from picture_library import add_jobs, fill
-from picture_views import BUSY, EMPTY, SIZE, VIEWS, Photographer, View
+from picture_similar import fill_crowd
+from picture_views import BUSY, CROWD, EMPTY, SIZE, VIEWS, Photographer, View
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -117,7 +118,7 @@ def take(views: dict[str, View], theme_name: str, scale: int) -> None:
 
 
 def take_all(names: list[str], theme_name: str, scale: int) -> None:
-    """Take the pictures of the empty library and of the full one."""
+    """Take the pictures of the empty library, of the full one, and of a large one."""
     from PySide6.QtWidgets import QApplication
 
     from djanalyzer.app.session import Session
@@ -125,13 +126,18 @@ def take_all(names: list[str], theme_name: str, scale: int) -> None:
 
     theme.choose(QApplication(["djanalyzer"]), theme_name)
     full = os.environ["DJANALYZER_HOME"]
-    for home, views in ((f"{full}-empty", EMPTY), (full, VIEWS), (full, BUSY)):
+    for home, views, prepare in (
+        (f"{full}-empty", EMPTY, None),
+        (full, VIEWS, None),
+        (full, BUSY, add_jobs),
+        (f"{full}-crowd", CROWD, fill_crowd),
+    ):
         wanted = {name: view for name, view in views.items() if not names or name in names}
         if wanted:
             os.environ["DJANALYZER_HOME"] = home
-            if views is BUSY:
+            if prepare is not None:
                 with Session.open() as session:
-                    add_jobs(session)
+                    prepare(session)
             take(wanted, theme_name, scale)
 
 
@@ -167,7 +173,7 @@ def make_library(kept: Path | None, home: Path) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    every = ", ".join((*EMPTY, *VIEWS, *BUSY))
+    every = ", ".join((*EMPTY, *VIEWS, *BUSY, *CROWD))
     parser = argparse.ArgumentParser(prog="pictures.py", description=__doc__.split("\n", 1)[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help=every)
     parser.add_argument("--home", type=Path, help="keep the library here, for another run")
@@ -185,7 +191,8 @@ def main(arguments: list[str]) -> int:
         for look in chosen.looks or ("dark-1", "light-1", "dark-2", "light-2"):
             theme_name, scale = look.split("-")
             shutil.rmtree(user, ignore_errors=True)
-            make_library(chosen.home, user / "djanalyzer")
+            if not chosen.names or {*VIEWS, *BUSY} & set(chosen.names):
+                make_library(chosen.home, user / "djanalyzer")
             once = [sys.executable, __file__, *chosen.names, "--one", theme_name, scale]
             place = {"HOME": str(user), "DJANALYZER_HOME": str(user / "djanalyzer"), "DISPLAY": display}
             subprocess.run(once, env={**os.environ, **place, "QT_SCALE_FACTOR": scale}, check=True)

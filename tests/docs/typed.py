@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # A fenced block in one of these holds commands; in any other word (toml, json, python, text) it holds none.
 SHELLS = ("", "sh", "bash", "shell", "console", "powershell")
 _FENCE = re.compile(r"^ *```([^\n`]*)\n(.*?)^ *```", re.MULTILINE | re.DOTALL)
+_INDENTED = re.compile(r"^ {4,}(\S.*)", re.MULTILINE)  # the other way to write a block
 _CODE = re.compile(r"`([^`]+)`")
 _COLUMN = re.compile(r"\s{3,}(?=djanalyzer )")  # two commands side by side
 
@@ -57,6 +58,8 @@ def commands_of(page: Path) -> Iterator[Command]:
     for language, block in _FENCE.findall(text):
         if language.strip() in SHELLS:
             yield from (Command(name, words, True) for words in read_block(block))
+    for line in _INDENTED.findall(_FENCE.sub("", text)):
+        yield from (Command(name, words, True) for words in read_block(line) if is_command(words))
     for code in _CODE.findall(_FENCE.sub("", text)):
         for words in read_block(" ".join(code.split())):
             if is_command(words):
