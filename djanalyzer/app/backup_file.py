@@ -30,6 +30,8 @@ LIBRARY = "library.sqlite"
 
 _BLOCK = 1 << 20
 _LARGEST_MANIFEST = 64 << 20  # bytes: some hundred thousand files
+_LARGEST = 2**63  # bytes, or things counted: more has no system
+_END_OF_TIME = 253_402_300_800.0  # seconds since 1970: the year 10,000, which no calendar here knows
 # A name that is the same file on every system: no folder above, no drive, no second stream, no device.
 _NAME = re.compile(r"[^\\/:*?\"<>|\x00-\x1f]*[^\\/:*?\"<>|\x00-\x1f. ]")
 
@@ -59,6 +61,7 @@ _UNREADABLE = (
     RuntimeError,
     EOFError,
     ValueError,
+    OverflowError,
     struct.error,
 )
 _FILES = frozenset((LIBRARY, "settings.toml", "window.ini"))
@@ -119,7 +122,7 @@ class BackupFile:
             raise Trouble(f"The backup {path} is not there.", "Choose another file.") from None
         except OSError as error:
             raise Trouble(f"The backup {path} cannot be read: {error.strerror or error}.") from error
-        except zipfile.BadZipFile:
+        except _UNREADABLE:
             raise _damaged(path, "it is no backup, or was cut short") from None
         try:
             self.manifest = self._read_manifest()
@@ -192,6 +195,8 @@ def _manifest(record: Mapping[str, Any]) -> Manifest:
         raise ValueError("the library itself is missing")
     counts = {str(name): int(n) for name, n in record["counts"].items()}
     made_at, program, form = float(record["made_at"]), str(record["program"]), str(record["library_form"])
+    if not 0 <= made_at < _END_OF_TIME or not all(0 <= n < _LARGEST for n in counts.values()):
+        raise ValueError("its time or its counts are none")
     return Manifest(made_at, program, form, counts, parts, files)
 
 
@@ -204,7 +209,7 @@ def _check_name(held: Held, allowed: tuple[str, ...]) -> None:
     """Let no file go where it does not belong."""
     steps = held.name.split("/")
     belongs = steps[0] in allowed and (len(steps) == 1) == (steps[0] in _FILES)
-    if not is_portable(held.name) or not belongs or held.size < 0:
+    if not is_portable(held.name) or not belongs or not 0 <= held.size < _LARGEST:
         raise ValueError(f"{held.name!r} does not belong in a backup")
 
 

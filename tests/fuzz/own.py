@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects import sqlite
 
 from djanalyzer import settings
+from djanalyzer.app.backup_file import BackupFile, Held, Manifest, place_of
 from djanalyzer.features.waveform import Waveform, WaveformBuilder
 from djanalyzer.interop.journal import Journal
 from djanalyzer.library import schema
@@ -34,6 +38,7 @@ def targets() -> Iterator[Target]:
     yield Target("search-line", _search, _search_seeds, 2000, ("djanalyzer.library",))
     yield Target("cue-templates", _template, _template_seeds, 2000, ("djanalyzer.music",))
     yield Target("waveforms", _waveform, _waveform_seeds, watched=("djanalyzer.features",))
+    yield Target("backups", _backup, _backup_seeds, watched=("djanalyzer.app.backup_file", "zipfile"))
     yield Target("undo-journal", _journal, _journal_seeds, 1 << 17, ("djanalyzer.interop.journal",))
 
 
@@ -108,6 +113,44 @@ def _waveform(data: bytes, _: Path) -> object:
 def _waveform_seeds(_: Path) -> Iterator[bytes]:
     builder = WaveformBuilder(22_050)
     yield builder.finish().to_bytes()
+
+
+def _backup(data: bytes, folder: Path) -> object:
+    """A library as one file: an archive whole, or (after a byte 1) the list of an archive that is sound."""
+    path = folder / "it.zip"
+    path.write_bytes(_archive(data[1:]) if data[:1] == b"\1" else data[1:])
+    with BackupFile(path) as backup:
+        backup.verify()
+        return backup.manifest, list(map(str, places_in(backup.manifest)))
+
+
+def places_in(manifest: Manifest) -> list[Path]:
+    """Return where the files of a backup would go."""
+    home = settings.Places(Path("/data"), Path("/config"), Path("/cache"))
+    return [place_of(held.name, home.library, home) for held in manifest.files]
+
+
+def _archive(listed: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("library.sqlite", _LIBRARY)
+        archive.writestr("takes/1.flac", _LIBRARY)
+        archive.writestr("backup.json", listed)
+    return made.getvalue()
+
+
+_LIBRARY = b"a library"
+
+
+def _backup_seeds(_: Path) -> Iterator[bytes]:
+    digest = hashlib.sha256(_LIBRARY).hexdigest()
+    files = tuple(Held(name, len(_LIBRARY), digest) for name in ("library.sqlite", "takes/1.flac"))
+    listed = Manifest(1e9, "1.0", "0015", {"tracks": 3}, ("library", "takes"), files).text().encode()
+    yield b"\0" + _archive(listed)
+    yield b"\1" + listed
+    yield b"\1" + listed.replace(b'"size": 9', b'"size": 1e999')
+    yield b"\1" + listed.replace(b"1000000000.0", b"1e999")
+    yield from (b"\1" + hostile for hostile in HOSTILE_JSON)
 
 
 def _journal(data: bytes, folder: Path) -> object:
