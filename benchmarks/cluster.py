@@ -168,7 +168,7 @@ def killing(log: Path, n_kills: int, n_tracks: int) -> Iterator[list[int]]:
     def kill() -> None:
         for number in range(n_kills):
             after = n_tracks * (number + 1) // (n_kills + 1)
-            while not over.wait(0.05):
+            while not over.wait(0.2):
                 told = read(log)
                 fresh = [pid for pid in told.busy if pid not in killed]
                 if len(told.ended) >= after and fresh:
