@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from djanalyzer.app.amounts import counted
 from djanalyzer.app.job import Job
 from djanalyzer.app.set_costs import Ground, costs_of, ground_of, place_in_set, transition
 from djanalyzer.app.set_polishing import replacing
@@ -28,6 +27,8 @@ from djanalyzer.music.sets import (
     CurveShape,
     EnergyCurve,
     Harmony,
+    NoticeKind,
+    SetNotice,
     SetStep,
     SetWish,
     StepCost,
@@ -47,6 +48,8 @@ __all__ = [
     "CurveShape",
     "EnergyCurve",
     "Harmony",
+    "NoticeKind",
+    "SetNotice",
     "SetStep",
     "SetWish",
     "StepCost",
@@ -100,10 +103,7 @@ def build_set(
         )
     notices = _notices(task, order)
     if len(others) > MOST:
-        notices = (
-            *notices,
-            f"Only {MOST:,} of {len(others):,} tracks were looked at: a search narrows them down.",
-        )
+        notices = (*notices, SetNotice(NoticeKind.SOME_LOOKED_AT, MOST, len(others)))
     return _told(task.ground, wish, order, notices)
 
 
@@ -185,24 +185,26 @@ def _evenly(tracks: Collection[int]) -> list[int]:
     return [known[round(place)] for place in np.linspace(0, len(known) - 1, MOST)]
 
 
-def _notices(task: Task, order: Sequence[int]) -> tuple[str, ...]:
+def _notices(task: Task, order: Sequence[int]) -> tuple[SetNotice, ...]:
     """Return what could not be as wished."""
     said = []
     length = float(task.ground.seconds[list(order)].sum())
-    minutes, wished = length / 60, task.wish.length / 60
+    minutes, wished = round(length / 60), round(task.wish.length / 60)
     if missing := {*task.chosen, *task.locked.values()} - set(order):
-        titles = ", ".join(f"“{task.ground.rows[track].title}”" for track in sorted(missing))
-        said.append(f"There was no place for {titles}.")
+        titles = tuple(task.ground.rows[track].title for track in sorted(missing))
+        said.append(SetNotice(NoticeKind.NO_PLACE, titles=titles))
     if length < task.wish.length - task.typical:
-        said.append(f"There are too few tracks: the set lasts {minutes:.0f} of {wished:.0f} minutes.")
+        said.append(SetNotice(NoticeKind.TOO_SHORT, minutes, wished))
     elif length > task.wish.length + task.typical:
-        said.append(f"What you chose takes longer: the set lasts {minutes:.0f} minutes, not {wished:.0f}.")
+        said.append(SetNotice(NoticeKind.TOO_LONG, minutes, wished))
     if n := sum(task.ground.rows[track].bpm is None for track in order):
-        said.append(f"Of {counted(n, 'track')} nobody knows the tempo.")
+        said.append(SetNotice(NoticeKind.NO_TEMPO, n))
     return tuple(said)
 
 
-def _told(ground: Ground, wish: SetWish, order: Sequence[int], notices: tuple[str, ...] = ()) -> BuiltSet:
+def _told(
+    ground: Ground, wish: SetWish, order: Sequence[int], notices: tuple[SetNotice, ...] = ()
+) -> BuiltSet:
     """Return an order of tracks as a set, with what each step costs and why."""
     costs = costs_of(ground, wish, order)
     steps = tuple(_step(ground, wish, order, place, cost) for place, cost in enumerate(costs))

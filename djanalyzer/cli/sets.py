@@ -66,7 +66,7 @@ def run_set(arguments: argparse.Namespace) -> int:
         built = session.jobs.run("Build set", lambda job: build_set(session, wish, candidates, job))
         say_json(_record(built)) if arguments.json else _say(built)
         for notice in built.notices:
-            note(plain(notice))
+            note(plain(notice.in_words))
         if not arguments.print:
             make_playlist(session, arguments.name, built)
             note(f"It is the playlist “{plain(arguments.name)}” now.")
@@ -135,7 +135,7 @@ def _record(built: BuiltSet) -> dict[str, Any]:
         "wished_length": built.wish.length,
         "cost": _costs(built.cost),
         "steps": [_step_record(step) for step in built.steps],
-        "notices": list(built.notices),
+        "notices": [notice.in_words for notice in built.notices],
     }
 
 

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from djanalyzer.gui import theme
+from djanalyzer.gui import notation, theme
 from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.map_raster import CIRCLE, SHAPES, SQUARE, TRIANGLE, Ink
+from djanalyzer.music import Key
 
 if TYPE_CHECKING:
     from djanalyzer.app.mapping import ColorBy, MapColors
@@ -65,9 +66,12 @@ class Coloring:
     codes: npt.NDArray[np.int32]
 
 
-def coloring(way: ColorBy, found: MapColors) -> Coloring:
-    """Return in which colours points are drawn, `way` of `WAYS`."""
-    kinds = [Kind(name, ink) for name, ink in zip(found.names, inks(way, found.names), strict=True)]
+def coloring(way: ColorBy, found: MapColors, key_notation: str = "camelot") -> Coloring:
+    """Return in which colours points are drawn, `way` of `WAYS`, and what they are called; keys as one writes them."""
+    names = found.names
+    if way == "key":
+        names = tuple(notation.key(Key.parse(name), key_notation) for name in names)
+    kinds = [Kind(name, ink) for name, ink in zip(names, inks(way, found.names), strict=True)]
     kinds.append(Kind(tr(_NOTHING[way]), UNKNOWN))
     codes = np.where(found.codes < 0, len(found.names), found.codes)
     return Coloring(tuple(kinds), codes.astype(np.int32))

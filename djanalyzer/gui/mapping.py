@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from djanalyzer.gui.actions import Actions
     from djanalyzer.gui.bridge import Bridge
     from djanalyzer.gui.library_view import LibraryView
+    from djanalyzer.gui.map_colors import Coloring
     from djanalyzer.gui.map_page import MapPage
     from djanalyzer.library.records import TrackRow
 
@@ -124,7 +125,7 @@ class Mapping(QObject):
         if page is None:
             return
         self._points = points
-        page.plot.show_map(points, coloring(way, colors))
+        page.plot.show_map(points, self._coloring(way, colors))
         self._list()
         if self._wanted and len(points):
             self.select_ids(self._wanted)
@@ -161,10 +162,13 @@ class Mapping(QObject):
 
         def show(found: MapColors) -> None:
             if self.page is not None and self._points is points:
-                self.page.plot.color(coloring(way, found))
+                self.page.plot.color(self._coloring(way, found))
                 self.page.show_legend()
 
         self._bridge.ask("map colours", lambda: map_colors(session, points.ids, way), show)
+
+    def _coloring(self, way: ColorBy, found: MapColors) -> Coloring:
+        return coloring(way, found, self._bridge.session.settings.key_notation)
 
     def _list(self) -> None:
         """Let the tracks stand out that are listed: those of the search and the playlist."""

@@ -28,7 +28,7 @@ from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.set_form import SetForm
 from djanalyzer.gui.set_steps import StepsTable
-from djanalyzer.gui.set_words import other_words, step_name, summary, why_words
+from djanalyzer.gui.set_words import notice_words, other_words, step_name, summary, why_words
 from djanalyzer.gui.similar_words import name_of
 
 if TYPE_CHECKING:
@@ -296,7 +296,7 @@ class SetDialog(QDialog):
         step, before = built.steps[place], built.steps[place - 1] if place else None
         why = why_words(step, before, self._session.settings.key_notation)
         words = tr("{place}. {name}: {why}", place=place + 1, name=step_name(step), why=why)
-        self._say("\n".join((words, *built.notices)))
+        self._say("\n".join((words, *map(notice_words, built.notices))))
 
     def _say(self, words: str, tone: str = "dim") -> None:
         self.why.setText(words)

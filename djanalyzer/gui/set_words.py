@@ -11,7 +11,7 @@ from djanalyzer.gui.similar_words import alike
 
 if TYPE_CHECKING:
     from djanalyzer.music import Key
-    from djanalyzer.music.sets import BuiltSet, SetStep, Transition
+    from djanalyzer.music.sets import BuiltSet, SetNotice, SetStep, Transition
 
 SHAPES = {
     "level": marked("Level"),
@@ -31,6 +31,32 @@ _ROLES = {
 }
 _CHANGE = 0.0005  # of the tempo: less is written as none
 _AUDIBLE = 0.5  # levels of energy
+
+
+def notice_words(notice: SetNotice) -> str:
+    """Return what is not as wished in a set."""
+    kind, n = str(notice.kind), notice.number
+    if kind == "no_place":
+        return tr(
+            "There was no place for {titles}.",
+            titles=", ".join(tr("“{title}”", title=one_line(title)) for title in notice.titles),
+        )
+    if kind == "too_short":
+        return tr(
+            "There are too few tracks: the set lasts {minutes} of {wished} minutes.",
+            minutes=n,
+            wished=notice.of,
+        )
+    if kind == "too_long":
+        return tr(
+            "What you chose takes longer: the set lasts {minutes} minutes, not {wished}.",
+            minutes=n,
+            wished=notice.of,
+        )
+    if kind == "no_tempo":
+        return tr("Of %n track(s) nobody knows the tempo.", n)
+    few, many = f"{n:,}", f"{notice.of:,}"
+    return tr("Only {few} of {many} tracks were looked at: a search narrows them down.", few=few, many=many)
 
 
 def step_name(step: SetStep) -> str:

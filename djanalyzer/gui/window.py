@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QV
 from djanalyzer.app import logbook
 from djanalyzer.app.events import TracksChanged
 from djanalyzer.app.playing import Playback
-from djanalyzer.errors import FieldLocked, Trouble
+from djanalyzer.errors import DamagedLibrary, FieldLocked, Trouble
 from djanalyzer.gui import counting, luggage, theme
 from djanalyzer.gui.actions import Actions
 from djanalyzer.gui.arrangement import Arrangement
@@ -355,6 +355,8 @@ class MainWindow(QMainWindow):
         elif isinstance(trouble, FieldLocked):
             self.tagging.show_locked(trouble)
             self._show_changes(frozenset({trouble.track_id}))  # what was dragged goes back to its place
+        elif isinstance(trouble, DamagedLibrary):
+            self.keeping.tell_damage(str(trouble.__cause__ or trouble.message).rstrip("."))
         else:
             self.bar.trouble(trouble)
 

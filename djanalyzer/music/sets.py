@@ -237,13 +237,50 @@ class SetStep:
     why: str
 
 
+class NoticeKind(StrEnum):
+    """What may not be as wished in a set."""
+
+    NO_PLACE = "no_place"  # `titles`: chosen or held tracks that are not in it
+    TOO_SHORT = (
+        "too_short"  # `number`, `of`: how many minutes of those that were wished; there are too few tracks
+    )
+    TOO_LONG = "too_long"  # `number`, `of`: likewise; what was chosen takes longer
+    NO_TEMPO = "no_tempo"  # `number`: tracks of which nobody knows the tempo
+    SOME_LOOKED_AT = "some_looked_at"  # `number`, `of`: how many tracks of how many were looked at
+
+
+_NOTICES = {
+    NoticeKind.NO_PLACE: "There was no place for {titles}.",
+    NoticeKind.TOO_SHORT: "There are too few tracks: the set lasts {number} of {of} minutes.",
+    NoticeKind.TOO_LONG: "What you chose takes longer: the set lasts {number} minutes, not {of}.",
+    NoticeKind.NO_TEMPO: "Of {number:,} track{s} nobody knows the tempo.",
+    NoticeKind.SOME_LOOKED_AT: "Only {number:,} of {of:,} tracks were looked at: a search narrows them down.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class SetNotice:
+    """One thing that is not as wished; the values are as its kind has them."""
+
+    kind: NoticeKind
+    number: int = 0
+    of: int = 0
+    titles: tuple[str, ...] = ()
+
+    @property
+    def in_words(self) -> str:
+        """Return it as it is said to the user."""
+        titles, s = ", ".join(f"“{title}”" for title in self.titles), "" if self.number == 1 else "s"
+        return _NOTICES[self.kind].format(titles=titles, number=self.number, of=self.of, s=s)
+
+
 @dataclass(frozen=True, slots=True)
 class BuiltSet:
     """A set as it was built; `notices` say what could not be as wished."""
 
     wish: SetWish
     steps: tuple[SetStep, ...]
-    notices: tuple[str, ...] = ()
+    notices: tuple[SetNotice, ...] = ()
 
     @property
     def track_ids(self) -> tuple[int, ...]:

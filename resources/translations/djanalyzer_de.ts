@@ -5292,6 +5292,14 @@
    <source>Now</source>
    <translation>Jetzt</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Of %n track(s) nobody knows the tempo.</source>
+   <translation>
+    <numerusform>Von %n Track ist das Tempo nicht bekannt.</numerusform>
+    <numerusform>Von %n Tracks ist das Tempo nicht bekannt.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of club music: intro, build-up, drop, breakdown, outro</source>
@@ -5382,6 +5390,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
    <translation>Nur was du liest, ändert sich. Befehle und Bibliothek behalten unsere eigenen Wörter, die am meisten unterscheiden.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Only {few} of {many} tracks were looked at: a search narrows them down.</source>
+   <translation>Nur {few} von {many} Tracks wurden angesehen: Eine Suche grenzt sie ein.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -7832,6 +7845,11 @@ Sicherheit: {trust}</translation>
    <translation>Dann</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>There are too few tracks: the set lasts {minutes} of {wished} minutes.</source>
+   <translation>Es sind zu wenige Tracks: Das Set dauert {minutes} von {wished} Minuten.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>There is no field “{field}:”; did you mean “{meant}:”?</source>
    <translation>Es gibt kein Feld „{field}:“; meintest du „{meant}:“?</translation>
@@ -7860,6 +7878,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>There is nothing to take back.</source>
    <translation>Es gibt nichts zurückzunehmen.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>There was no place for {titles}.</source>
+   <translation>Kein Platz war für {titles}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/take_words.py" />
@@ -8751,6 +8774,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What would be set</source>
    <translation>Was gesetzt würde</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>What you chose takes longer: the set lasts {minutes} minutes, not {wished}.</source>
+   <translation>Was du gewählt hast, dauert länger: Das Set dauert {minutes} Minuten, nicht {wished}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -10706,6 +10734,11 @@ Gefunden von {program}</translation>
    <location filename="../../djanalyzer/gui/shelf.py" />
    <source>“{name}” removed. Ctrl+Z brings it back.</source>
    <translation>„{name}“ entfernt. Strg+Z bringt den Eintrag zurück.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>“{title}”</source>
+   <translation>„{title}“</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />

@@ -5292,6 +5292,14 @@
    <source>Now</source>
    <translation>Ahora</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Of %n track(s) nobody knows the tempo.</source>
+   <translation>
+    <numerusform>De %n pista no se conoce el tempo.</numerusform>
+    <numerusform>De %n pistas no se conoce el tempo.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of club music: intro, build-up, drop, breakdown, outro</source>
@@ -5382,6 +5390,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
    <translation>Solo cambia lo que lees. Los comandos y la biblioteca conservan nuestros nombres, que son los más precisos.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Only {few} of {many} tracks were looked at: a search narrows them down.</source>
+   <translation>Solo se miraron {few} de {many} pistas: una búsqueda las reduce.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -7832,6 +7845,11 @@ Fiabilidad: {trust}</translation>
    <translation>Después</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>There are too few tracks: the set lasts {minutes} of {wished} minutes.</source>
+   <translation>Hay muy pocas pistas: el set dura {minutes} de {wished} minutos.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>There is no field “{field}:”; did you mean “{meant}:”?</source>
    <translation>No existe el campo «{field}:»; ¿querías decir «{meant}:»?</translation>
@@ -7860,6 +7878,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>There is nothing to take back.</source>
    <translation>No hay nada que deshacer.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>There was no place for {titles}.</source>
+   <translation>No hubo sitio para {titles}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/take_words.py" />
@@ -8751,6 +8774,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What would be set</source>
    <translation>Qué se pondría</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>What you chose takes longer: the set lasts {minutes} minutes, not {wished}.</source>
+   <translation>Lo que elegiste dura más: el set dura {minutes} minutos, no {wished}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -10706,6 +10734,11 @@ Encontrada por {program}</translation>
    <location filename="../../djanalyzer/gui/shelf.py" />
    <source>“{name}” removed. Ctrl+Z brings it back.</source>
    <translation>«{name}» eliminada. Ctrl+Z la recupera.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>“{title}”</source>
+   <translation>«{title}»</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />

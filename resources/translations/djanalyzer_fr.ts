@@ -5292,6 +5292,14 @@
    <source>Now</source>
    <translation>Maintenant</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Of %n track(s) nobody knows the tempo.</source>
+   <translation>
+    <numerusform>Le tempo de %n morceau n’est pas connu.</numerusform>
+    <numerusform>Le tempo de %n morceaux n’est pas connu.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of club music: intro, build-up, drop, breakdown, outro</source>
@@ -5382,6 +5390,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
    <translation>Seul l’affichage change. Les commandes et la bibliothèque gardent nos propres mots, les plus précis.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Only {few} of {many} tracks were looked at: a search narrows them down.</source>
+   <translation>Seuls {few} des {many} morceaux ont été examinés : une recherche les restreint.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -7832,6 +7845,11 @@ Fiabilité : {trust}</translation>
    <translation>Ensuite</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>There are too few tracks: the set lasts {minutes} of {wished} minutes.</source>
+   <translation>Il y a trop peu de morceaux : le set dure {minutes} minutes sur {wished}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>There is no field “{field}:”; did you mean “{meant}:”?</source>
    <translation>Il n’y a pas de champ « {field}: » ; vouliez-vous dire « {meant}: » ?</translation>
@@ -7860,6 +7878,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>There is nothing to take back.</source>
    <translation>Il n’y a rien à annuler.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>There was no place for {titles}.</source>
+   <translation>Il n’y avait pas de place pour {titles}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/take_words.py" />
@@ -8751,6 +8774,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What would be set</source>
    <translation>Ce qui serait posé</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>What you chose takes longer: the set lasts {minutes} minutes, not {wished}.</source>
+   <translation>Ce que vous avez choisi est plus long : le set dure {minutes} minutes, pas {wished}.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -10706,6 +10734,11 @@ Trouvée par {program}</translation>
    <location filename="../../djanalyzer/gui/shelf.py" />
    <source>“{name}” removed. Ctrl+Z brings it back.</source>
    <translation>« {name} » supprimée. Ctrl+Z pour annuler.</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>“{title}”</source>
+   <translation>« {title} »</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />

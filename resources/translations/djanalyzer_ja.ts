@@ -5177,6 +5177,13 @@
    <source>Now</source>
    <translation>現在</translation>
   </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Of %n track(s) nobody knows the tempo.</source>
+   <translation>
+    <numerusform>%n トラックのテンポが不明です。</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
    <source>Of club music: intro, build-up, drop, breakdown, outro</source>
@@ -5267,6 +5274,11 @@
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>Only what you read changes. Commands and the library keep our own words, which tell most apart.</source>
    <translation>変わるのは表示だけです。コマンドとライブラリは、最も細かく区別できる独自の呼び方のままです。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>Only {few} of {many} tracks were looked at: a search narrows them down.</source>
+   <translation>{many} トラックのうち {few} だけを調べました。検索で絞り込めます。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/notation.py" />
@@ -7699,6 +7711,11 @@ Confidence: {trust}</source>
    <translation>修正後</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>There are too few tracks: the set lasts {minutes} of {wished} minutes.</source>
+   <translation>トラックが足りません。セットの長さは {wished} 分のうち {minutes} 分です。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>There is no field “{field}:”; did you mean “{meant}:”?</source>
    <translation>「{field}:」という項目はありません。「{meant}:」ですか？</translation>
@@ -7727,6 +7744,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/corrections.py" />
    <source>There is nothing to take back.</source>
    <translation>元に戻す操作はありません。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>There was no place for {titles}.</source>
+   <translation>{titles}を入れる場所がありませんでした。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/take_words.py" />
@@ -8614,6 +8636,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/placing_view.py" />
    <source>What would be set</source>
    <translation>設定される内容</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>What you chose takes longer: the set lasts {minutes} minutes, not {wished}.</source>
+   <translation>選んだトラックのほうが長く、セットは {wished} 分ではなく {minutes} 分になります。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/learn_outlook.py" />
@@ -10544,6 +10571,11 @@ Found by {program}</source>
    <location filename="../../djanalyzer/gui/shelf.py" />
    <source>“{name}” removed. Ctrl+Z brings it back.</source>
    <translation>「{name}」を削除しました。Ctrl+Zで元に戻せます。</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/set_words.py" />
+   <source>“{title}”</source>
+   <translation>「{title}」</translation>
   </message>
   <message numerus="yes">
    <location filename="../../djanalyzer/gui/jobs_window.py" />

@@ -14,6 +14,7 @@ from djanalyzer.app import set_building, set_polishing
 from djanalyzer.app.job import Job
 from djanalyzer.app.session import Session
 from djanalyzer.app.set_building import (
+    BuiltSet,
     alternatives,
     build_set,
     make_playlist,
@@ -40,6 +41,10 @@ PEAK = EnergyCurve.shaped(CurveShape.PEAK, 3.0, 9.0)
 def built(wish: SetWish, tracks: Ground = TRACKS) -> list[int]:
     """The ids of the tracks of a set, in order."""
     return [tracks.rows[i].id for i in search(task_of(tracks, wish), Job.silent())]
+
+
+def words(made: BuiltSet) -> tuple[str, ...]:
+    return tuple(notice.in_words for notice in made.notices)
 
 
 def test_the_cheapest_of_all_orders_is_found() -> None:
@@ -177,12 +182,12 @@ def test_the_usual_curve_runs_between_the_levels_that_the_tracks_have(library: S
 def test_what_cannot_be_as_wished_is_said(library: Session) -> None:
     short = build_set(library, SetWish(3600.0))
     assert len(short.steps) == 12
-    assert short.notices == ("There are too few tracks: the set lasts 11 of 60 minutes.",)
+    assert words(short) == ("There are too few tracks: the set lasts 11 of 60 minutes.",)
     long = build_set(library, SetWish(60.0, tuple(range(1, 9))))
     assert long.track_ids == tuple(range(1, 9))
-    assert long.notices == ("What you chose takes longer: the set lasts 8 minutes, not 1.",)
+    assert words(long) == ("What you chose takes longer: the set lasts 8 minutes, not 1.",)
     unplaced = build_set(library, SetWish(300.0, locked=((40, 3),)))
-    assert "There was no place for “Song 2”." in unplaced.notices
+    assert "There was no place for “Song 2”." in words(unplaced)
 
 
 def test_of_very_many_tracks_some_throughout_are_looked_at(
@@ -191,7 +196,7 @@ def test_of_very_many_tracks_some_throughout_are_looked_at(
     monkeypatch.setattr(set_building, "MOST", 4)
     made = build_set(library, SetWish(3600.0))
     assert sorted(made.track_ids) == [1, 5, 8, 12]
-    assert made.notices[-1].startswith("Only 4 of 12 tracks were looked at")
+    assert words(made)[-1].startswith("Only 4 of 12 tracks were looked at")
 
 
 def test_tracks_that_are_gone_and_empty_libraries_are_told(library: Session) -> None:

@@ -22,13 +22,18 @@ from pytestqt.qtbot import QtBot
 
 import djanalyzer
 from djanalyzer.app import learner
+from djanalyzer.app.embedding import EmbeddingReport
 from djanalyzer.gui import language, learn_words
 from djanalyzer.gui.change_words import CHANGES, change_words
 from djanalyzer.gui.commands import COMMANDS, MENUS
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.learn_words import example_words
+from djanalyzer.gui.listening import listening_words
+from djanalyzer.gui.set_words import notice_words
 from djanalyzer.gui.window import MainWindow
+from djanalyzer.music import Problem
 from djanalyzer.music.judgement import Example
+from djanalyzer.music.sets import NoticeKind, SetNotice
 from tests.gui.furnishing import open_first, settle
 from tests.test_translations import FINISHED, translations
 
@@ -51,6 +56,7 @@ DIALOGS = (
     "edit_tags",
     "edit_grid",
     "learn",
+    "learn_ear",
     "models",
     "findings",
     "similar",
@@ -186,6 +192,15 @@ def test_the_job_of_a_run_says_in_the_windows_language_what_it_is_at(dressed: QA
         assert learn_words.current_words("song.mp3") == "song.mp3"
     finally:
         language.install(dressed, "en")
+
+
+def test_what_came_of_listening_and_of_a_set_is_told_in_german(german: QApplication) -> None:
+    heard = EmbeddingReport("", (1, 2), (Problem("a.mp3", "no sound"),), 600.0, 42.0)
+    assert _is_german(listening_words(heard), "2 track(s) listened to!", "1 could not be read")
+    assert listening_words(EmbeddingReport("")).startswith("⟦Nothing to listen to")
+    for kind in NoticeKind:
+        said = notice_words(SetNotice(kind, 3, 60, ("Night Ferry",)))
+        assert said[0] + said[-1] == "⟦⟧"
 
 
 def _is_german(said: str, *parts: str) -> bool:

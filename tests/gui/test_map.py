@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
+from djanalyzer.app import similar
 from djanalyzer.app.mapping import CollectionMap, MapColors
 from djanalyzer.errors import MissingWeights
 from djanalyzer.gui import mapping
@@ -197,6 +198,9 @@ def test_what_is_searched_for_and_chosen_in_the_legend_stands_out_and_alone_can_
     page.ways.setCurrentIndex(page.ways.findData("key"))
     settle(qtbot, window)
     assert lines() == [("8A", "2"), ("8B", "1"), ("No key", "1")]
+    window.actions_["keys_classical"].trigger()
+    settle(qtbot, window)
+    assert lines() == [("Am", "2"), ("C", "1"), ("No key", "1")]
     assert plot.is_lit.sum() == 4
     playlist = next(p for p in window.session.playlists() if p.name == "Warm up")
     window.library.search.clear()
@@ -229,7 +233,7 @@ def test_a_map_without_tracks_says_why_and_new_tracks_are_laid_out(
     assert page is not None
     assert page.note.text().endswith("No track was listened to for it yet.")
     assert page.listen.isVisible()
-    monkeypatch.setattr(mapping, "listen", refuse)
+    monkeypatch.setattr(similar, "listen", refuse)
     for _ in range(2):
         page.listen.click()
     qtbot.waitUntil(lambda: page.note.text().startswith("The tracks are being listened to."))

@@ -22,11 +22,11 @@ from djanalyzer.gui.bridge import Bridge
 from djanalyzer.gui.curve_field import CurveField
 from djanalyzer.gui.set_dialog import SetDialog
 from djanalyzer.gui.set_steps import HOLD, WHY
-from djanalyzer.gui.set_words import why_words
+from djanalyzer.gui.set_words import notice_words, why_words
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import SetLabel
 from djanalyzer.music import Energy, Key
-from djanalyzer.music.sets import SetStep, StepCost, Transition
+from djanalyzer.music.sets import NoticeKind, SetNotice, SetStep, StepCost, Transition
 from tests.gui.furnishing import settle
 from tests.gui.playlists import drop, outline, titles
 
@@ -360,3 +360,10 @@ NEXT = replace(FIRST, track_id=2, title="Two", key=E_MINOR, transition=Transitio
 )
 def test_every_step_says_why_in_words(step: SetStep, words: str) -> None:
     assert why_words(step, FIRST) == words
+
+
+@pytest.mark.parametrize("number", [1, 12_345])
+def test_the_window_says_what_is_not_as_wished_as_the_command_line_does(number: int) -> None:
+    for kind in NoticeKind:
+        notice = SetNotice(kind, number, 60, ("Night Ferry", "Slow Tide"))
+        assert notice_words(notice) == notice.in_words
