@@ -52,7 +52,7 @@ def watched_of(system: DjSystem) -> tuple[str, ...]:
 
 def _reading(system: DjSystem) -> Read:
     def read(data: bytes, folder: Path) -> Collection | None:
-        cases = _library(folder, system)
+        cases = library_of(folder, system)
         if not data:
             return None
         case = cases[data[0] % len(cases)]
@@ -70,7 +70,7 @@ def _reading(system: DjSystem) -> Read:
 
 def _seeds_of(system: DjSystem) -> Callable[[Path], Iterator[bytes]]:
     def seeds(folder: Path) -> Iterator[bytes]:
-        cases = _library(folder, system)
+        cases = library_of(folder, system)
         places: dict[str, int] = {}
         for number, case in enumerate(cases):
             places.setdefault(case.file.suffix.lower(), number)
@@ -84,7 +84,8 @@ def _seeds_of(system: DjSystem) -> Callable[[Path], Iterator[bytes]]:
 
 
 @cache
-def _library(folder: Path, system: DjSystem) -> list[Case]:
+def library_of(folder: Path, system: DjSystem) -> list[Case]:
+    """Return the files of a system among the libraries that are made up in a folder, once."""
     return [case for case in _libraries(folder) if case.system is system]
 
 
