@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
 
+from tests.docs.quiet import calls_to_others
 from tests.docs.scene import Desk, furnish
 from tests.docs.typed import Command, commands_of, pages, read_block
 from tests.docs.understood import fault_of
@@ -36,16 +38,24 @@ def test_all_commands_are_understood() -> None:
 def test_what_is_to_be_typed_works_as_it_stands(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
     """In the order of the pages: what one command leaves is there for the next."""
     failed, typed = {}, set()
-    for command in filter(is_quick, COMMANDS):
-        if command.words in typed:
-            continue
-        typed.add(command.words)
-        code = desk.type(command.words[1:])
-        said = capsys.readouterr()
-        if code != 0:
-            failed[str(command)] = f"exit code {code}: {said.err or said.out[-500:]}"
+    with calls_to_others() as calls:
+        for command in filter(is_quick, COMMANDS):
+            if command.words in typed:
+                continue
+            typed.add(command.words)
+            code = desk.type(command.words[1:])
+            said = capsys.readouterr()
+            if code != 0:
+                failed[str(command)] = f"exit code {code}: {said.err or said.out[-500:]}"
     assert failed == {}
     assert len(typed) > 25
+    assert calls == [], "nothing leaves the machine"
+
+
+def test_a_call_to_another_computer_would_be_heard() -> None:
+    with calls_to_others() as calls, socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
+        line.connect(("127.0.0.1", 9))  # sends nothing
+    assert len(calls) == 1
 
 
 def test_what_is_left_to_other_tests_is_in_the_docs() -> None:

@@ -200,6 +200,7 @@ WITHOUT_PARSER: dict[str, Look] = {
 }
 OTHERS: dict[str, Look] = {
     "pip": _look_at_pip,
+    "pipx": _look_at_pip,
     "pytest": _look_at_pytest,
     # Read by tests/docs/test_site.py, which runs it.
     "mkdocs": lambda words: "" if words[:1] in (["build"], ["serve"]) else "mkdocs knows build and serve",
