@@ -14,6 +14,7 @@ import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage, QPixmap
 
 from djanalyzer.gui.looks import Look
+from djanalyzer.gui.pixels import Pixels, mixed, packed
 from djanalyzer.gui.theme import DECK
 from djanalyzer.gui.timeline import Timeline
 
@@ -42,8 +43,6 @@ _BEAT_ALPHA, _BAR_ALPHA = 0.24, 0.6
 _BASELINE = 0.6  # rows that are drawn even in silence
 _CORE, _BODY = 0.62, 0.66  # in one colour: how tall the bright core is, and how bright the body round it
 _BLOCK = 16  # rows at a time: what fits into the processor's nearest memory
-
-Pixels = npt.NDArray[np.uint32]  # 0xffRRGGBB, as Qt's Format_RGB32 keeps them
 
 
 def columns(waveform: Waveform, start: float, stop: float, width: int) -> Columns:
@@ -123,7 +122,7 @@ def _stacked(bands: Columns, look: Look, n_rows: int) -> list[_Coat]:
     """Return the three bands, one before the other, darker towards the edge."""
     light = 1 - _SHADE * np.arange(n_rows) / max(n_rows - 1, 1)
     return [
-        _Coat(tall, _packed(ink, light)[:, None])
+        _Coat(tall, packed(ink, light)[:, None])
         for tall, ink in zip(_reach(bands, n_rows), look.inks, strict=True)
     ]
 
@@ -168,7 +167,7 @@ def _paint_coats(coats: list[_Coat], pixels: Pixels) -> None:
     """
     n_rows, width = pixels.shape
     away = np.arange(n_rows, dtype=np.int16)[:, None]
-    ground = _packed(DECK.ground, np.ones(1))[0]
+    ground = packed(DECK.ground, np.ones(1))[0]
     tops, steps = _nested(coats, ground)
     block = np.empty((_BLOCK, width), dtype=np.uint32)
     mask = np.empty((_BLOCK, width), dtype=np.bool_)
@@ -202,25 +201,7 @@ def _soften(coats: list[_Coat], tops: list[npt.NDArray[np.int16]], pixels: Pixel
     for index, coat in enumerate(coats):
         is_seen = coat.whole >= tops[index + 1] if index + 1 < len(tops) else np.ones(len(column), np.bool_)
         share = np.where(is_seen, coat.rest, np.float32(0))
-        pixels[coat.whole, column] = _mixed(pixels[coat.whole, column], coat.at(coat.whole), share)
-
-
-def _packed(color: str, light: npt.NDArray[np.float64]) -> Pixels:
-    """Return a colour at several brightnesses, shape (n,)."""
-    ink = QColor(color)
-    red, green, blue = ((part * light).astype(np.uint32) for part in (ink.red(), ink.green(), ink.blue()))
-    packed: Pixels = np.uint32(0xFF000000) | red << np.uint32(16) | green << np.uint32(8) | blue
-    return packed
-
-
-def _mixed(ground: Pixels, ink: Pixels, share: npt.NDArray[np.float32]) -> Pixels:
-    """Return `ground` with a share of `ink` in it, shape (n,)."""
-    below, above = (
-        np.ascontiguousarray(pixels).view(np.uint8).reshape(-1, 4).astype(np.float32)
-        for pixels in (ground, ink)
-    )
-    mixed: Pixels = (below + (above - below) * share[:, None]).astype(np.uint8).view(np.uint32)[:, 0]
-    return mixed
+        pixels[coat.whole, column] = mixed(pixels[coat.whole, column], coat.at(coat.whole), share)
 
 
 class Tiles:
@@ -301,6 +282,6 @@ class Tiles:
 def _rule(pixels: Pixels, places: npt.NDArray[np.int64], alpha: float) -> None:
     """Draw vertical lines at these columns."""
     inside = places[(places >= 0) & (places < pixels.shape[1])]
-    ink = np.full(pixels.shape[0] * len(inside), _packed(DECK.bar, np.ones(1))[0], dtype=np.uint32)
+    ink = np.full(pixels.shape[0] * len(inside), packed(DECK.bar, np.ones(1))[0], dtype=np.uint32)
     share = np.full(len(ink), alpha, dtype=np.float32)
-    pixels[:, inside] = _mixed(pixels[:, inside].ravel(), ink, share).reshape(pixels.shape[0], -1)
+    pixels[:, inside] = mixed(pixels[:, inside].ravel(), ink, share).reshape(pixels.shape[0], -1)

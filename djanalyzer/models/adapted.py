@@ -6,7 +6,6 @@ second hearing.
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
@@ -14,11 +13,11 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 import torch
-from torch import Tensor
 
 from djanalyzer.errors import MissingWeights
 from djanalyzer.models.activations import STEP, Activations
-from djanalyzer.models.adaptation import Adaptation, Arrays, Learned, WordHead
+from djanalyzer.models.adaptation import Adaptation, Learned, WordHead
+from djanalyzer.models.adapted_paths import HINT, path_of
 from djanalyzer.models.attending import attend, cut, joined, spoken_for, taken_over
 from djanalyzer.models.decoding import Constants, Sound, calibrated
 from djanalyzer.models.decoding.bars import Bars, bars_of
@@ -51,7 +50,6 @@ _HEARD: Mapping[Subject, tuple[str, ...]] = {
 _FORM = frozenset({Subject.SECTIONS, Subject.CUES, Subject.KEY})  # found in the bars
 _ALMOST = 1e-6  # a chance of 0 or 1 has no logarithm of odds
 _WORDS_SCALE = 5.0  # log-probabilities reach from 0 to about -10, features from -1 to 1
-_HINT = "Choose another model; what was analysed with it stays."
 
 
 class Recording(Protocol):
@@ -124,12 +122,12 @@ class Adapted:
         if network.structure is None or network.structure.shape.foundation is not None:
             raise MissingWeights(
                 f"The model {adaptation.name} wants weights whose structure path hears the encoder alone.",
-                _HINT,
+                HINT,
             )
         self.name = adaptation.name
         self.serves = adaptation.serves
         self._parts = [
-            (part, _path_of(part, network, adaptation.name).to(device)) for part in adaptation.parts
+            (part, path_of(part, network, adaptation.name).to(device)) for part in adaptation.parts
         ]
         self._base, self._constants = constants, adaptation.constants(constants)
         self._trust = adaptation.trust
@@ -271,29 +269,6 @@ def view_of(said: StructureLogits, start: int, stop: int) -> Array:
         torch.log_softmax(logits[0].float(), dim=-1) / _WORDS_SCALE for logits in (said.genre, said.mood)
     ]
     return np.asarray(torch.cat([features, *words]).cpu().numpy(), np.float32)
-
-
-def structure_of(path: StructurePath) -> Arrays:
-    """Return the state of a structure path as `Learned` keeps it."""
-    return {name: value.detach().float().cpu().numpy().copy() for name, value in _state_of(path).items()}
-
-
-def _state_of(path: StructurePath) -> dict[str, Tensor]:
-    """Return what a structure path weighs; how many batches it has seen is none of it."""
-    return {k: v for k, v in path.state_dict().items() if not k.endswith("num_batches_tracked")}
-
-
-def _path_of(part: Learned, network: Network, name: str) -> StructurePath:
-    """Return the structure path that a part asks: its own, or the network's."""
-    assert network.structure is not None
-    if not part.structure:
-        return network.structure
-    wanted = {k: tuple(v.shape) for k, v in _state_of(network.structure).items()}
-    if {k: v.shape for k, v in part.structure.items()} != wanted:
-        raise MissingWeights(f"The model {name} does not fit this program's network.", _HINT)
-    path = copy.deepcopy(network.structure)
-    path.load_state_dict({k: torch.from_numpy(v).float() for k, v in part.structure.items()}, strict=False)
-    return path.eval()
 
 
 def _bars(track: Recording, activations: Activations, base: Analysis, constants: Constants) -> Bars:

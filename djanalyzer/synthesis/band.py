@@ -9,6 +9,7 @@ from numpy.random import Generator
 
 from djanalyzer.music.grid import Meter
 from djanalyzer.music.sections import SectionLabel
+from djanalyzer.synthesis.desk import USUAL_GAIN, USUAL_SEND, linear
 from djanalyzer.synthesis.drumming import drum_notes
 from djanalyzer.synthesis.figures import hook_rhythms
 from djanalyzer.synthesis.grooves import steps_of
@@ -17,25 +18,6 @@ from djanalyzer.synthesis.melodies import arpeggio, bass_line, chord_part, melod
 from djanalyzer.synthesis.sketch import Sketch, arranged
 from djanalyzer.synthesis.song import Channel, Loop, Notes, Part, Passage, Patch, joined, notes_of
 
-# Usual loudness in dB. Hits have a peak of 1, notes an RMS near 0.25.
-USUAL_GAIN = {
-    "kick": 2.5, "snare": -3.0, "clap": -5.0, "shaker": -16.0, "hat": -15.0, "open": -13.0, "ride": -16.0, "perc": -12.0, "tom": -7.0,
-    "crash": -12.0, "bass": -1.0, "chords": -13.0, "pad": -16.0, "arp": -12.0, "lead": -9.0, "effect": -12.0,
-}  # fmt: skip
-_SENDS = {
-    "snare": 0.12,
-    "clap": 0.15,
-    "perc": 0.15,
-    "tom": 0.15,
-    "chords": 0.2,
-    "pad": 0.3,
-    "arp": 0.25,
-    "lead": 0.25,
-    "crash": 0.1,
-    "open": 0.03,
-    "hat": 0.02,
-    "effect": 0.2,
-}
 _HATS = {"hat": ("hat_closed", "hat_closed", "shaker", "tambourine"), "open": ("hat_open",), "ride": ("ride",),
         "tom": ("tom",), "crash": ("crash",),
          "shaker": ("shaker", "hat_closed", "tambourine", "block"),
@@ -68,9 +50,9 @@ def drum_parts(sketch: Sketch, rng: Generator) -> list[Part]:
         )
         gain = USUAL_GAIN[role] + level + rng.normal(0, 2.0) + _offbeat_boost(role, sketch)
         pan = 0.0 if role in ("kick", "snare") else float(rng.uniform(-0.5, 0.5))
-        send = _SENDS.get(role, 0.0) * float(rng.lognormal(0, 0.6)) * _wetness(sketch)
+        send = USUAL_SEND.get(role, 0.0) * float(rng.lognormal(0, 0.6)) * _wetness(sketch)
         echo = (0.75, 0.45) if role in ("snare", "perc") and rng.random() < 0.12 else (0.75, 0.0)
-        channel = Channel(_linear(gain), pan, send, echo, bus="drums")
+        channel = Channel(linear(gain), pan, send, echo, bus="drums")
         parts.append(Part(role, patch, notes, _nudges(role, notes, sketch, rng), channel))
     return parts
 
@@ -105,10 +87,6 @@ def _offbeat_boost(role: str, sketch: Sketch) -> float:
 def _wetness(sketch: Sketch) -> float:
     """Return how much of the usual reverb this song has."""
     return 0.12 if "dry" in sketch.traits else 1.0
-
-
-def _linear(decibels: float) -> float:
-    return float(10 ** (decibels / 20))
 
 
 def _nudges(role: str, notes: Notes, sketch: Sketch, rng: Generator) -> np.ndarray:
@@ -273,12 +251,12 @@ def tonal_part(role: str, sound: str, notes: Notes, sketch: Sketch, rng: Generat
     gain -= 5.0 if role in ("pad", "chords") and "sparse" in sketch.traits else 0.0
     gain += 4.0 if role != "bass" and "soft_drums" in sketch.traits else 0.0
     pan = 0.0 if role in ("bass", "pad") else float(rng.uniform(-0.4, 0.4))
-    send = _SENDS.get(role, 0.0) * float(rng.lognormal(0, 0.7)) * _wetness(sketch)
+    send = USUAL_SEND.get(role, 0.0) * float(rng.lognormal(0, 0.7)) * _wetness(sketch)
     has_echo = role in ("lead", "arp", "chords") and rng.random() < 0.3
     echo = (float(rng.choice([0.5, 0.75, 0.75, 1.0])), float(rng.uniform(0.25, 0.6)) if has_echo else 0.0)
     duck = "duck" in sketch.traits and role != "lead"
     patch = Patch("voice", sound, int(rng.integers(1 << 31)), sketch.beat, lofi)
-    channel = Channel(_linear(gain), pan, send, echo, duck, "bass" if role == "bass" else "music")
+    channel = Channel(linear(gain), pan, send, echo, duck, "bass" if role == "bass" else "music")
     return Part(role, patch, notes, _nudges(role, notes, sketch, rng), channel)
 
 
@@ -306,5 +284,5 @@ def effect_parts(sketch: Sketch, rng: Generator) -> list[Part]:
 
 def _effect(kind: str, notes: Notes, sketch: Sketch, rng: Generator) -> Part:
     patch = Patch("effect", kind, int(rng.integers(1 << 31)), sketch.beat)
-    channel = Channel(_linear(USUAL_GAIN["effect"] + rng.normal(0, 4)), send=_SENDS["effect"], bus="music")
+    channel = Channel(linear(USUAL_GAIN["effect"] + rng.normal(0, 4)), send=USUAL_SEND["effect"], bus="music")
     return Part("effect", patch, notes, np.zeros(len(notes)), channel)

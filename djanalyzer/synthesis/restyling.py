@@ -8,6 +8,7 @@ import numpy as np
 from numpy.random import Generator
 
 from djanalyzer.synthesis import band
+from djanalyzer.synthesis.desk import USUAL_GAIN
 from djanalyzer.synthesis.finishing import TONAL, shifted
 from djanalyzer.synthesis.grooves import Feel
 from djanalyzer.synthesis.mixes import draw_mix
@@ -130,9 +131,9 @@ def _played(song: Song, sketch: Sketch, rng: Generator) -> tuple[Part, ...]:
 
 def _as_known(part: Part, style: Style, rng: Generator) -> Part:
     """Return a part with one of the few sounds that the style has for it, about as loud as it usually is."""
-    pool = np.random.default_rng([33, STYLES.index(style.name), list(band.USUAL_GAIN).index(part.role)])
+    pool = np.random.default_rng([33, STYLES.index(style.name), list(USUAL_GAIN).index(part.role)])
     seed = int(pool.integers(1 << 31, size=_N_SOUNDS)[int(rng.integers(_N_SOUNDS))])
-    usual = 10 ** ((band.USUAL_GAIN[part.role] + (1.0 + style.drums if is_drum(part) else 0.0)) / 20)
+    usual = 10 ** ((USUAL_GAIN[part.role] + (1.0 + style.drums if is_drum(part) else 0.0)) / 20)
     gain = usual * (part.channel.gain / usual) ** _LOOSE
     return replace(part, patch=replace(part.patch, seed=seed), channel=replace(part.channel, gain=gain))
 

@@ -9,7 +9,8 @@ import numpy as np
 import torch
 
 from djanalyzer.models.adaptation import Adaptation, Learned, WordHead
-from djanalyzer.models.adapted import Track, structure_of
+from djanalyzer.models.adapted import Track
+from djanalyzer.models.adapted_paths import structure_of
 from djanalyzer.models.cotask import Relation
 from djanalyzer.models.decoding import Sound
 from djanalyzer.models.habit import Custom, Habit, Rule, n_weights

@@ -11,7 +11,7 @@ import torch
 
 from djanalyzer.errors import MissingWeights
 from djanalyzer.models.adaptation import NAME, Learned, combined, load, numbered, read_card, save
-from djanalyzer.models.adapted import structure_of
+from djanalyzer.models.adapted_paths import structure_of
 from djanalyzer.models.decoding import Constants
 from djanalyzer.music import Analysis
 from djanalyzer.music.judgement import ADAPTABLE

@@ -226,7 +226,7 @@ def _crossed(run: Run) -> tuple[Crossed, ...]:
 def _candidate(run: Run) -> Adaptation | None:
     """Return what was learned; None where that is nothing."""
     from djanalyzer.models.adaptation import NAME, Adaptation, Learned, load, numbered
-    from djanalyzer.models.adapted import structure_of
+    from djanalyzer.models.adapted_paths import structure_of
     from djanalyzer.models.checkpoint import DEFAULT, read_card
     from djanalyzer.training.learning.heads import Pupils, with_heads
     from djanalyzer.training.learning.phases import RETRAINING
