@@ -6,7 +6,7 @@ from importlib import import_module
 
 from tests.fuzz.target import Target
 
-MODULES = ("systems", "cells", "exports", "marks", "sound", "own", "weights")
+MODULES = ("systems", "cells", "exports", "marks", "sound", "own", "runs", "weights")
 
 
 def all_targets() -> dict[str, tuple[str, Target]]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from djanalyzer.errors import Trouble
 from djanalyzer.music.learning import LabelledTrack, Subject
-from djanalyzer.training.learning.records import plain_of, value_of
+from djanalyzer.training.learning.records import DAMAGES, plain_of, value_of
 
 SUFFIX = ".heard"
 FORM = 1  # of the files that hold what was heard; a new one is another recipe
@@ -197,7 +197,7 @@ def read_speeds(cache: Path) -> Speeds:
     try:
         measured = json.loads((cache / _SPEEDS).read_text(encoding="utf-8"))
         return Speeds(**{name: float(measured[name]) for name in Speeds.__slots__ if name in measured})
-    except (OSError, ValueError, TypeError):
+    except DAMAGES:
         return Speeds()
 
 
@@ -240,7 +240,7 @@ def value_in(path: Path, kind: Any) -> Any:
     """
     try:
         return value_of(kind, json.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except DAMAGES as error:
         raise Trouble(f"{path} cannot be read.", _AGAIN) from error
 
 

@@ -20,6 +20,9 @@ from djanalyzer.music.learning import PHRASES, Finding, LabelledTrack
 
 T = TypeVar("T")
 
+DAMAGES = (OSError, ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError)
+"""What reading a record that is none ends in; the last two where a number has no end, or lists lie in lists a thousand deep."""
+
 # What the value of a label is; of other tasks it is a number or a text, and JSON's own.
 _VALUES: dict[str, Any] = {
     "beat_grid": BeatGrid,
@@ -77,7 +80,7 @@ def _read(path: Path, kind: type[T]) -> Iterator[T]:
         with path.open(encoding="ascii") as file:
             for line in file:
                 yield value_of(kind, json.loads(line))
-    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
+    except DAMAGES as error:
         raise Trouble(
             f"{path.name} cannot be read.", "Start learning anew; nothing in the library is lost."
         ) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from djanalyzer.errors import Trouble
 from djanalyzer.music.judgement import Judgement
-from djanalyzer.training.learning.records import plain_of, value_of
+from djanalyzer.training.learning.records import DAMAGES, plain_of, value_of
 
 
 def write_judgement(path: Path, judgement: Judgement) -> None:
@@ -29,7 +29,7 @@ def read_judgement(path: Path) -> Judgement:
     """
     try:
         judgement: Judgement = value_of(Judgement, json.loads(path.read_text(encoding="ascii")))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except DAMAGES as error:
         raise Trouble(
             f"The report {path.name} of this run cannot be read.", "Learn from your library again."
         ) from error

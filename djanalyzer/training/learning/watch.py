@@ -14,6 +14,7 @@ from pathlib import Path
 
 from djanalyzer.errors import Cancelled
 from djanalyzer.training.learning.plan import PAUSE, PROGRESS, STOP, write_record
+from djanalyzer.training.learning.records import DAMAGES
 
 _BETWEEN = 0.5  # seconds between two records
 _PAUSED = 0.2  # seconds between two looks while waiting
@@ -65,7 +66,7 @@ def read_progress(folder: Path) -> Progress | None:
     try:
         record = json.loads((folder / PROGRESS).read_text(encoding="utf-8"))
         return Progress(**{**record, "state": State(record["state"])})
-    except (OSError, ValueError, TypeError, KeyError):
+    except DAMAGES:
         return None
 
 

@@ -18,6 +18,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.models.selfsup import shipped
 from djanalyzer.training.selfsup.excerpts import store_recordings
 
+_DAMAGES = (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError)
 PLAN, PROGRESS, REPORT, WEIGHTS = "plan.json", "progress.json", "report.json", "own.safetensors"
 FEWEST = 24  # tracks: with fewer, hardly anything is told apart
 _MOST = 2000  # tracks that are learned from: the excerpts of more would take days and fill the disk
@@ -73,7 +74,7 @@ def read_plan(folder: Path) -> OwnPlan:
     try:
         said = json.loads((folder / PLAN).read_text(encoding="utf-8"))
         return OwnPlan(tuple(str(t) for t in said["tracks"]), int(said["steps"]), str(said["begin"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except _DAMAGES as error:
         raise Trouble(f"{folder / PLAN} cannot be read.", "Begin anew.") from error
 
 
@@ -81,7 +82,7 @@ def progress_of(folder: Path) -> float:
     """Return how far it is, 0 to 1."""
     try:
         return float(json.loads((folder / PROGRESS).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+    except _DAMAGES:
         return 0.0
 
 
@@ -89,7 +90,7 @@ def report_of(folder: Path) -> OwnReport | None:
     """Return what has come of it; None where it has not come to its end."""
     try:
         return OwnReport(**json.loads((folder / REPORT).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+    except _DAMAGES:
         return None
 
 
