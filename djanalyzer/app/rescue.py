@@ -46,7 +46,7 @@ def look_over(library: Path, job: Job | None = None, *, thorough: bool = True) -
     except OSError as error:
         raise LibraryTrouble(f"The library {library} cannot be read: {error.strerror}.") from error
     except DamagedLibrary as trouble:
-        return (trouble.message,)
+        return (str(trouble.__cause__ or trouble.message),)  # in the words of SQLite
     return tuple(found[:_MOST])
 
 

@@ -257,6 +257,7 @@ def carry_out(library: Path) -> Restore | None:
                 _carry(move, done)
             restore.folder.mkdir(parents=True, exist_ok=True)
             path.replace(restore.folder / _RECORD)
+            _sweep(restore)
         except OSError as error:
             _go_back(done)
             raise LibraryTrouble(
@@ -300,6 +301,13 @@ def give_up(library: Path) -> None:
     for move in restore.moves:
         if move.staged is not None and move.staged.parent.name == _NEW:
             shutil.rmtree(move.staged.parent, ignore_errors=True)
+
+
+def _sweep(restore: Restore) -> None:
+    """Remove the folders in which the new files lay; they are empty now."""
+    for folder in {move.staged.parent for move in restore.moves if move.staged is not None}:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _settle(restore: Restore) -> None:
@@ -392,8 +400,8 @@ def stage_return(restore: Restore) -> Restore:
     for move in restore.moves:
         back = _move(move.target, name, is_there=False)
         moves.append(Move(move.target, move.kept if os.path.lexists(move.kept) else None, back.kept))
-    source = str(restore.folder)
-    return Restore(restore.library, name, source, time.time(), restore.parts, tuple(moves))
+    put_aside_at = (restore.folder / _RECORD).stat().st_mtime
+    return Restore(restore.library, name, str(restore.folder), put_aside_at, restore.parts, tuple(moves))
 
 
 def _free_folder(parent: Path) -> Path:

@@ -182,18 +182,13 @@ class Keeping(QObject):
 
     def _tell_faults(self, faults: tuple[str, ...]) -> None:
         if faults:
-            hint = tr(
-                "Nothing has been changed. The last sound backup can take its place: {fault}.",
-                fault=faults[0],
-            )
-            self._bar.tell(
-                Notice(
-                    tr("The library is damaged."),
-                    hint,
-                    is_trouble=True,
-                    action=(tr("Repair…"), self.repair),
-                )
-            )
+            self.tell_damage(faults[0].rstrip("."))
+
+    def tell_damage(self, fault: str) -> None:
+        """Say that the library is damaged, with the way out."""
+        hint = tr("Nothing has been changed. The last sound backup can take its place: {fault}.", fault=fault)
+        repair = (tr("Repair…"), self.repair)
+        self._bar.tell(Notice(tr("The library is damaged."), hint, is_trouble=True, action=repair))
 
     # Writing everything openly.
 

@@ -36,13 +36,14 @@ DURABILITY = "FULL"
 def make_engine(path: Path) -> Engine:
     """Return an engine whose transactions are real ones: schema changes roll back with the rest."""
     engine = create_engine(
-        "sqlite://", creator=lambda: _connect(path), poolclass=QueuePool, pool_size=4, max_overflow=60
+        "sqlite://", creator=lambda: connect(path), poolclass=QueuePool, pool_size=4, max_overflow=60
     )
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path) -> sqlite3.Connection:
+    """Open a connection to the file, whose transactions are begun and ended by hand."""
     # A file that has vanished must not come back empty: mode=rw makes none.
     address = f"{path.as_uri()}?mode=rw"
     # isolation_level None keeps Python's driver from opening and closing transactions behind SQLAlchemy's back.
@@ -100,7 +101,7 @@ def troubles(path: Path) -> Iterator[None]:
         trouble = _trouble(path, original)
         if trouble is None:
             raise
-        raise trouble from error
+        raise trouble from original
 
 
 def _trouble(path: Path, error: BaseException | None) -> LibraryTrouble | None:
