@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+import subprocess
+import sys
 from pathlib import Path
 
+import numpy as np
 import psutil
 import pytest
 
@@ -80,6 +83,14 @@ def test_where_nothing_tells_the_energy_it_says_so(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(energy, "_COUNTERS", tmp_path / "none")
     monkeypatch.setattr(energy, "_discharging", lambda: None)
     assert Meter.start().told(3).startswith("not measurable here: no counters of the processor")
+
+
+def test_a_process_tells_its_own_memory_and_not_that_of_who_started_it() -> None:
+    held = np.ones(50_000_000)  # 400 MB
+    command = "from djanalyzer.evaluation.speed import peak_memory; print(peak_memory())"
+    told = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True)
+    assert held[-1] == 1.0
+    assert 5 < float(told.stdout) < 300
 
 
 def test_the_workers_log_tells_who_is_in_the_middle_of_what(tmp_path: Path) -> None:
