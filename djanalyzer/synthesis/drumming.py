@@ -6,7 +6,6 @@ import numpy as np
 from numpy.random import Generator
 
 from djanalyzer.music.grid import Meter
-from djanalyzer.synthesis.drum_patterns import TRIPLE_GROOVES
 from djanalyzer.synthesis.fills import (
     count_in,
     crashes,
@@ -20,6 +19,7 @@ from djanalyzer.synthesis.fills import (
 from djanalyzer.synthesis.grooves import draw_loop, hat_rolls, loop_of, pulse_loop, random_loop
 from djanalyzer.synthesis.sketch import Sketch, arranged, outside_gaps
 from djanalyzer.synthesis.song import Loop, Notes, Passage, joined
+from djanalyzer.synthesis.triple_patterns import TRIPLE_GROOVES
 
 DRUM_ROLES = ("kick", "snare", "clap", "hat", "open", "ride", "perc", "shaker")
 _LAYER_OF = {

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.random import Generator
 
 from djanalyzer.music.grid import Meter
-from djanalyzer.synthesis.drum_patterns import BUSY_HATS, GROOVES, SHAKERS, SPARSE_HATS, TRIPLE_GROOVES
+from djanalyzer.synthesis.drum_patterns import BUSY_HATS, GROOVES, SHAKERS, SPARSE_HATS
 from djanalyzer.synthesis.song import Loop, Notes, notes_of
+from djanalyzer.synthesis.triple_patterns import TRIPLE_GROOVES
 
 _STEPS_PER_BEAT = {Meter.FOUR_FOUR: 4, Meter.THREE_FOUR: 4, Meter.SIX_EIGHT: 6}
 

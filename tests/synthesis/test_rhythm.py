@@ -14,11 +14,12 @@ from djanalyzer.music.grid import GridAnchor, Meter
 from djanalyzer.music.sections import SectionLabel
 from djanalyzer.synthesis import STYLES, Song, compose, render
 from djanalyzer.synthesis.arrangement import Form, draw_passages
-from djanalyzer.synthesis.drum_patterns import GROOVES, TRIPLE_GROOVES
+from djanalyzer.synthesis.drum_patterns import GROOVES
 from djanalyzer.synthesis.grooves import bar_steps, pulse_loop
 from djanalyzer.synthesis.styles import draw_style, style_named
 from djanalyzer.synthesis.tempi import draw_grid, draw_tempo
 from djanalyzer.synthesis.traits import draw_meter, draw_traits
+from djanalyzer.synthesis.triple_patterns import TRIPLE_GROOVES
 from djanalyzer.synthesis.truth import truth_of
 from tests.nightly import by_night
 
