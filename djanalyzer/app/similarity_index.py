@@ -41,6 +41,7 @@ class SimilarityIndex:
         self._tracks: VectorIndex | None = None
         self._sections: VectorIndex | None = None
         self._facts = _Facts()
+        self._n_elsewhere = 0  # changes by other programs that the facts know of
         self._n_unseen = 0  # embeddings by the recipe that do not count
         self._asked_at = -math.inf
         session.subscribe(self._hear)
@@ -54,7 +55,8 @@ class SimilarityIndex:
     def opened(self) -> Iterator[SimilarityIndex]:
         """Hold the index, up to date, for questions; other threads wait.
 
-        What another program has done to the library is looked for once in a while: tracks that it has listened to are found then.
+        What another program has done to the library is looked for once in a while: tracks that it has listened to are found then,
+        and filters know of its tempi, keys and energies.
         """
         with self._lock:
             stale = self._taken()
@@ -72,14 +74,16 @@ class SimilarityIndex:
         if self._tracks is not None and not stale and time.monotonic() - self._asked_at < _PAUSE:
             return
         by_recipe = self._session.library.embedding_recipes()
-        present = compared(by_recipe)
+        present, n_elsewhere = compared(by_recipe), self._session.library.changes_elsewhere()
         n_heard = by_recipe.get(present, 0)
         if self._tracks is None or present != self.recipe:
-            tracks, facts = self._read(present), _Facts()
-            facts.take(self._session.library.facts(), None)
+            tracks, facts = self._read(present), self._read_facts()
             self._tracks, self._sections, self._facts, self.recipe = tracks, None, facts, present
+            self._n_elsewhere = n_elsewhere
         elif stale:
             self._refresh(sorted(stale))
+        if n_elsewhere != self._n_elsewhere:
+            self._facts, self._n_elsewhere = self._read_facts(), n_elsewhere
         if n_heard - len(self.tracks.owners) != self._n_unseen:
             heard = self._session.library.embedded(self.recipe)
             if others := set(heard).symmetric_difference(self.tracks.owners.tolist()):
@@ -120,6 +124,11 @@ class SimilarityIndex:
         with self._stale_lock:
             stale, self._stale = self._stale, set()
         return stale
+
+    def _read_facts(self) -> _Facts:
+        facts = _Facts()
+        facts.take(self._session.library.facts(), None)
+        return facts
 
     def _read(self, recipe: str) -> VectorIndex:
         from djanalyzer.app.vector_index import VectorIndex

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from djanalyzer.cli.codes import FINE
+from djanalyzer.cli.codes import FINE, USAGE
 from djanalyzer.cli.opening import open_session
-from djanalyzer.cli.printing import clock, note, plain, say, say_json, say_table
+from djanalyzer.cli.printing import clock, complain, note, plain, say, say_json, say_table
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -60,6 +60,9 @@ def run_set(arguments: argparse.Namespace) -> int:
     """Build a set, tell it, and make it a playlist."""
     from djanalyzer.app.set_building import build_set, make_playlist
 
+    if not (arguments.print or arguments.name.strip()):
+        complain('The set needs a name: djanalyzer set "Friday"')
+        return USAGE
     with open_session(arguments) as session:
         candidates = session.find(arguments.query or "")
         wish = _wish(session, arguments, candidates)

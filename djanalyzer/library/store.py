@@ -7,7 +7,6 @@ program's writing gets a LibraryTrouble and loses nothing.
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -46,7 +45,6 @@ from djanalyzer.library import (
 from djanalyzer.library.backup import back_up, faults
 from djanalyzer.library.database import reading as open_reading
 from djanalyzer.library.database import troubles
-from djanalyzer.library.database import writing as open_writing
 from djanalyzer.library.edits import Edit
 from djanalyzer.library.edits.reviews import Unfit, unfit
 from djanalyzer.library.embeddings import StoredSections, StoredVectors, TrackFacts
@@ -54,6 +52,7 @@ from djanalyzer.library.ends import TrackEnds
 from djanalyzer.library.grounds import TrackGround
 from djanalyzer.library.neighbours import Neighbour, Reach
 from djanalyzer.library.opening import open_engine, refuse_other_version
+from djanalyzer.library.pen import Pen
 from djanalyzer.library.records import (
     Changes,
     KnownFile,
@@ -91,7 +90,7 @@ class Library:
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
         self._engine = engine
-        self._writer_lock = threading.Lock()
+        self._pen = Pen(path, engine)
 
     @classmethod
     def open(cls, path: Path) -> Library:
@@ -107,6 +106,7 @@ class Library:
     def close(self) -> None:
         """Close the file; nothing is pending, every edit is on the disk already."""
         with troubles(self.path):
+            self._pen.close()
             self._engine.dispose()
 
     def __enter__(self) -> Library:
@@ -332,6 +332,10 @@ class Library:
         """Return what is remembered of the last import of a DJ program's collection."""
         return self._read(lambda connection: collections.remembered(connection, program, location))
 
+    def changes_elsewhere(self) -> int:
+        """Return a number that rises when another program has changed anything in the library."""
+        return self._pen.changes_elsewhere()
+
     def stamp(self) -> str:
         """Return a text that differs whenever the library was changed in what an import may have to do with."""
         return self._read(collections.stamp)
@@ -420,7 +424,7 @@ class Library:
         return self._read(runs.numbered)
 
     def _note(self, note: Callable[[Connection], T]) -> T:
-        with self._writer_lock, troubles(self.path), open_writing(self._engine) as connection:
+        with self._pen.writing() as connection:
             refuse_other_version(connection, self.path)
             return note(connection)
 
@@ -429,7 +433,7 @@ class Library:
             return question(connection)
 
     def _write(self, work: Callable[[Writer], str]) -> Changes:
-        with self._writer_lock, troubles(self.path), open_writing(self._engine) as connection:
+        with self._pen.writing() as connection:
             refuse_other_version(connection, self.path)
             writer = Writer(connection)
             name = work(writer)

@@ -15,7 +15,7 @@ from djanalyzer.app.similar import SimilarFilter, is_findable, sections_of, simi
 from djanalyzer.app.similarity_index import SimilarityIndex
 from djanalyzer.app.vector_index import VectorIndex
 from djanalyzer.errors import LibraryTrouble
-from djanalyzer.library.edits import AddFiles, FoundFile, SaveEmbedding
+from djanalyzer.library.edits import AddFiles, FoundFile, SaveEmbedding, SetLabel
 from djanalyzer.models.selfsup import shipped
 from djanalyzer.music import Key, Tags
 from djanalyzer.music.similarity import EMBEDDING_SIZE, SectionEmbedding, TrackEmbedding, Vector
@@ -114,6 +114,25 @@ def test_what_another_program_has_listened_to_is_found(
     with Session.open(shelf.library.path) as other:
         other.do(SaveEmbedding(fresh, TrackEmbedding("listener-1", direction(1, 0.01))))
     assert similar(shelf, 1)[0].track_id == fresh
+
+
+def test_filters_know_what_another_program_has_changed_and_read_nothing_anew_for_ones_own_changes(
+    shelf: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(similarity_index, "_PAUSE", 0.0)
+    compatible = SimilarFilter(only_compatible=True)
+    assert [one.track_id for one in similar(shelf, 1, compatible)] == [2, 4]
+    read: list[object] = []
+    as_ever = shelf.library.facts
+    monkeypatch.setattr(shelf.library, "facts", lambda ids=None: read.append(ids) or as_ever(ids))
+    shelf.do(SetLabel(2, "key", EB))
+    assert [one.track_id for one in similar(shelf, 1, compatible)] == [4]
+    assert read == [[2]]
+    with Session.open(shelf.library.path) as other:
+        other.do(SetLabel(3, "key", EM))
+    for _ in range(2):
+        assert [one.track_id for one in similar(shelf, 1, compatible)] == [3, 4]
+    assert read == [[2], None]
 
 
 def test_what_is_heard_while_the_index_is_read_is_found(

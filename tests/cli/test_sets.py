@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from djanalyzer.app import set_building
 from djanalyzer.app.session import Session
 from djanalyzer.cli import main
 from djanalyzer.cli.codes import FINE, TROUBLE, USAGE
@@ -61,6 +62,14 @@ def test_a_set_is_told_with_its_reasons_and_made_a_playlist(
     assert held[0] == 6
     assert [track for track in held if track in (5, 2)] == [5, 2]
     assert 7 not in held, "nobody knows its tempo"
+
+
+def test_a_set_without_a_name_is_refused_before_it_is_built(
+    db: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(set_building, "build_set", lambda *_: pytest.fail("it was built"))
+    assert main(["--db", str(db), "set", " "]) == USAGE
+    assert "needs a name" in capsys.readouterr().err
 
 
 def test_what_cannot_be_built_is_said(db: Path, capsys: pytest.CaptureFixture[str]) -> None:
