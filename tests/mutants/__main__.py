@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import tests.mutants
-from tests.mutants.covering import cover, read_covering
+from tests.mutants.covering import cover, keep, read_covering, together
 from tests.mutants.kept import Tried, mutants_of, read_tried
 from tests.mutants.packages import PACKAGES, ROOT, Package
 from tests.mutants.trying import BROKEN, SURVIVED, Mutant, try_all
@@ -24,7 +24,9 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--folder", type=Path, default=ROOT / ".work" / "mutants")
     parser.add_argument("--most", type=int, default=1_000_000, help="try so many at the most")
     parser.add_argument("--only", default="", help="files whose name has this in it")
-    parser.add_argument("--tests", nargs="*", default=[], help="cover by these of the package's tests alone")
+    parser.add_argument(
+        "--tests", nargs="*", default=[], help="cover by these of the package's tests too, instead of by all"
+    )
     parser.add_argument("--seconds", type=float, default=20.0, help="of tests for one mutant, at the most")
     parser.add_argument(
         "--at-import", action="store_true", help="also what runs at import: tables, classes, defaults"
@@ -37,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     asked.folder.mkdir(parents=True, exist_ok=True)
     package, folder = PACKAGES[asked.package], asked.folder.resolve()
     if asked.command == "cover":
-        cover(replace(package, tests=tuple(asked.tests)) if asked.tests else package, folder)
+        _cover(package, asked.tests, folder)
         return 0
     tried = read_tried(package, folder)
     mutants = mutants_of(package, read_covering(package, folder), asked.at_import, asked.seconds)
@@ -49,6 +51,16 @@ def main(arguments: Sequence[str]) -> int:
     lines = [score(package, mutants, tried), *(survivors(mutants, tried) if asked.survivors else [])]
     sys.stdout.write("\n".join(lines) + "\n")
     return 0
+
+
+def _cover(package: Package, tests: Sequence[str], folder: Path) -> None:
+    """Cover by all tests anew, or by some of them besides what is known."""
+    if not tests:
+        keep(cover(package, folder), package, folder)
+        return
+    found = cover(replace(package, tests=tuple(tests)), folder)
+    is_known = (folder / f"{package.name}.covering.json").exists()
+    keep(together(read_covering(package, folder), found) if is_known else found, package, folder)
 
 
 def _is_left(mutant: Mutant, tried: Tried, again: set[str], only_again: bool) -> bool:

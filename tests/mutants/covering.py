@@ -6,7 +6,7 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,8 +53,8 @@ class _Switching:
         self.running.switch_context("")
 
 
-def cover(package: Package, folder: Path) -> None:
-    """Run a package's tests once, under coverage, and keep what they ran."""
+def cover(package: Package, folder: Path) -> Covering:
+    """Run a package's tests once, under coverage, and return what they ran."""
     import coverage  # by the command alone: tests that only read need none
 
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
@@ -69,20 +69,35 @@ def cover(package: Package, folder: Path) -> None:
     running.save()
     if code != pytest.ExitCode.OK:
         raise SystemExit(f"The tests of {package.name} do not pass: mutants would tell nothing.")
-    _keep(package, folder, running.get_data(), switching.seconds)
+    return _told(package, running.get_data(), switching.seconds)
 
 
-def _keep(package: Package, folder: Path, data: coverage.CoverageData, seconds: dict[str, float]) -> None:
-    tests = list(seconds)
-    numbers = {test: i for i, test in enumerate(tests)}
+def _told(package: Package, data: coverage.CoverageData, seconds: dict[str, float]) -> Covering:
+    numbers = {test: i for i, test in enumerate(seconds)}
     lines = {}
     for path in package.sources():
         by_line = data.contexts_by_lineno(str(path))
         lines[path.relative_to(ROOT).as_posix()] = {
             line: sorted({numbers[test] for test in found if test}) for line, found in by_line.items()
         }
-    kept = {"tests": tests, "seconds": [round(seconds[test], 4) for test in tests], "lines": lines}
-    (folder / f"{package.name}.covering.json").write_text(json.dumps(kept), encoding="utf-8")
+    return Covering(list(seconds), [round(spent, 4) for spent in seconds.values()], lines)
+
+
+def together(before: Covering, after: Covering) -> Covering:
+    """Return what two runs have told; of a test that both have run, what the later one told."""
+    old = [i for i, test in enumerate(before.tests) if test not in set(after.tests)]
+    numbers = {was: n for n, was in enumerate(old, len(after.tests))}
+    lines = {file: {line: list(found) for line, found in by.items()} for file, by in after.lines.items()}
+    for file, by in before.lines.items():
+        for line, found in by.items():
+            lines.setdefault(file, {}).setdefault(line, []).extend(numbers[i] for i in found if i in numbers)
+    tests = [*after.tests, *(before.tests[i] for i in old)]
+    return Covering(tests, [*after.seconds, *(before.seconds[i] for i in old)], lines)
+
+
+def keep(covering: Covering, package: Package, folder: Path) -> None:
+    """Keep what was told for `read_covering`."""
+    (folder / f"{package.name}.covering.json").write_text(json.dumps(asdict(covering)), encoding="utf-8")
 
 
 def read_covering(package: Package, folder: Path) -> Covering:

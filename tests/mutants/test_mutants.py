@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.mutants import kept
-from tests.mutants.covering import Covering
+from tests.mutants.covering import Covering, together
 from tests.mutants.mutations import mutated, mutations_of
 from tests.mutants.packages import Package
 from tests.mutants.trying import KILLED, SURVIVED, TIMEOUT, Mutant, codes_of, in_a_fork, key_of
@@ -109,3 +109,11 @@ def test_what_was_tried_counts_until_its_source_changes(
     by_name = {m.mutation.words: m for m in kept.mutants_of(package, covering, at_import=False, seconds=20.0)}
     assert by_name["Lt to LtE"].tests == ("quick", "slow")
     assert by_name["minus gone"].tests == ()
+
+
+def test_what_two_runs_have_covered_comes_together() -> None:
+    before = Covering(["a", "b"], [1.0, 2.0], {"box.py": {1: [0, 1], 2: [1]}})
+    after = Covering(["b", "c"], [3.0, 4.0], {"box.py": {2: [0], 3: [1]}})
+    both = together(before, after)
+    assert (both.tests, both.seconds) == (["b", "c", "a"], [3.0, 4.0, 1.0])
+    assert both.lines == {"box.py": {1: [2], 2: [0], 3: [1]}}
