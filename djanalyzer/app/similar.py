@@ -54,7 +54,7 @@ _MIXES = 0.06  # of the tempo: what a deck's slider is moved by
 
 
 def is_findable(session: Session, track_id: int) -> bool:
-    """Return whether a track can be compared with others: who has listened to most of them has listened to it too."""
+    """Return whether a track can be compared with others: somebody has listened to it."""
     return _own(session, track_id) is not None
 
 
@@ -75,7 +75,7 @@ def similar(
     if own is None:
         return ()
     with session.similarity.opened() as index:
-        found = index.tracks.nearest(own.vector, n, index.allowed(track_id, wish), but=track_id)
+        found = index.tracks(own.recipe).nearest(own.vector, n, index.allowed(track_id, wish), but=track_id)
     scores = dict(zip(found.owners.tolist(), found.scores.tolist(), strict=True))
     rows = {row.id: row for row in session.rows([track_id, *scores])}
     return tuple(
@@ -97,7 +97,9 @@ def similar_sections(
         return ()
     asked = next((s for s in own.sections if time < s.stop), own.sections[-1])
     with session.similarity.opened() as index:
-        found = index.sections.nearest(asked.vector, n, index.allowed(track_id, wish), but=track_id)
+        found = index.sections(own.recipe).nearest(
+            asked.vector, n, index.allowed(track_id, wish), but=track_id
+        )
     places = list(zip(found.owners.tolist(), found.items.tolist(), found.scores.tolist(), strict=True))
     known = session.library.embeddings([owner for owner, _, _ in places])
     return tuple(
@@ -152,7 +154,5 @@ def _mixes(own: Key, other: Key) -> bool:
 
 
 def _own(session: Session, track_id: int) -> TrackEmbedding | None:
-    """Return how a track sounds to who has listened to those that it is compared with; None where that one has not heard it."""
-    own = session.library.embeddings([track_id]).get(track_id)
-    with session.similarity.opened() as index:
-        return own if own is not None and own.recipe == index.recipe else None
+    """Return how a track sounds; None where nobody has listened to it. It is compared with those that the same one has heard."""
+    return session.library.embeddings([track_id]).get(track_id)

@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,8 +30,29 @@ _PAUSE = 1.0  # seconds between two looks at what other programs have done
 _ROOM = 1024  # track numbers by which the tables of facts grow
 
 
+@dataclass
+class _Heard:
+    """What one recipe has heard.
+
+    Attributes
+    ----------
+    sections : VectorIndex or None
+        None until they are asked for.
+    n_unseen : int
+        Embeddings by the recipe that do not count.
+    """
+
+    tracks: VectorIndex
+    sections: VectorIndex | None = None
+    n_unseen: int = 0
+
+
 class SimilarityIndex:
-    """The embeddings of a session's library by one recipe; use `opened` to ask it. Empty until it is asked for the first time."""
+    """The embeddings of a session's library; use `opened` to ask it. Empty until it is asked for the first time.
+
+    `recipe` is that whose embeddings are compared where all tracks are asked about. Of the others those are read that a track
+    is asked for which was heard by them alone: what new weights have heard is compared while they have not heard the rest.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -38,11 +60,9 @@ class SimilarityIndex:
         self._stale_lock = threading.Lock()
         self._stale: set[int] = set()
         self.recipe = ""
-        self._tracks: VectorIndex | None = None
-        self._sections: VectorIndex | None = None
+        self._heard: dict[str, _Heard] = {}
         self._facts = _Facts()
         self._n_elsewhere = 0  # changes by other programs that the facts know of
-        self._n_unseen = 0  # embeddings by the recipe that do not count
         self._asked_at = -math.inf
         session.subscribe(self._hear)
 
@@ -71,44 +91,57 @@ class SimilarityIndex:
     def _bring_up_to_date(self, stale: set[int]) -> None:
         from djanalyzer.app.sounds import compared
 
-        if self._tracks is not None and not stale and time.monotonic() - self._asked_at < _PAUSE:
+        if self._heard and not stale and time.monotonic() - self._asked_at < _PAUSE:
             return
         by_recipe = self._session.library.embedding_recipes()
         present, n_elsewhere = compared(by_recipe), self._session.library.changes_elsewhere()
-        n_heard = by_recipe.get(present, 0)
-        if self._tracks is None or present != self.recipe:
+        if (
+            present != self.recipe or present not in self._heard
+        ):  # of few tracks the usual sound is not known well
             tracks, facts = self._read(present), self._read_facts()
-            self._tracks, self._sections, self._facts, self.recipe = tracks, None, facts, present
-            self._n_elsewhere = n_elsewhere
-        elif stale:
-            self._refresh(sorted(stale))
+            self._heard[present], self._facts, self._n_elsewhere = _Heard(tracks), facts, n_elsewhere
         if n_elsewhere != self._n_elsewhere:
             self._facts, self._n_elsewhere = self._read_facts(), n_elsewhere
-        if n_heard - len(self.tracks.owners) != self._n_unseen:
-            heard = self._session.library.embedded(self.recipe)
-            if others := set(heard).symmetric_difference(self.tracks.owners.tolist()):
-                self._refresh(sorted(others))
-            self._n_unseen = n_heard - len(self.tracks.owners)
+        self.recipe = present
+        self._heard = {name: heard for name, heard in self._heard.items() if name in (present, *by_recipe)}
+        self._refresh(sorted(stale))
+        for recipe, heard in self._heard.items():
+            self._look_for_others(recipe, heard, by_recipe.get(recipe, 0))
         self._asked_at = time.monotonic()
 
-    @property
-    def tracks(self) -> VectorIndex:
-        """Return the embeddings of whole tracks; asked within `opened`."""
-        assert self._tracks is not None
-        return self._tracks
+    def _look_for_others(self, recipe: str, heard: _Heard, n_heard: int) -> None:
+        """Read what other programs have listened to, where the library has another number of embeddings by a recipe."""
+        if n_heard - len(heard.tracks.owners) == heard.n_unseen:
+            return
+        known = set(self._session.library.embedded(recipe))
+        self._refresh(sorted(known.symmetric_difference(heard.tracks.owners.tolist())))
+        heard.n_unseen = n_heard - len(heard.tracks.owners)
 
-    @property
-    def sections(self) -> VectorIndex:
+    def tracks(self, recipe: str = "") -> VectorIndex:
+        """Return the embeddings of whole tracks by a recipe (empty: the one that all are compared by); asked within `opened`."""
+        return self._by(recipe).tracks
+
+    def sections(self, recipe: str = "") -> VectorIndex:
         """Return the embeddings of sections, which are read when they are asked for the first time; within `opened`."""
-        if self._sections is None:
-            self._sections = self._read_sections()
-        return self._sections
+        heard = self._by(recipe)
+        if heard.sections is None:
+            heard.sections = self._read_sections(recipe or self.recipe)
+        return heard.sections
+
+    def _by(self, recipe: str) -> _Heard:
+        name = recipe or self.recipe
+        if name not in self._heard:
+            tracks = self._read(name)
+            n_heard = self._session.library.embedding_recipes().get(name, 0)
+            self._heard[name] = _Heard(tracks, n_unseen=n_heard - len(tracks.owners))
+        return self._heard[name]
 
     def everything(self) -> tuple[Ids, Vector, npt.NDArray[np.float32]]:
         """Return all tracks, rising, how each sounds (n, EMBEDDING_SIZE), and its tempo (NaN where not known); within `opened`."""
-        rows, owners = self.tracks.rows()
+        tracks = self.tracks()
+        rows, owners = tracks.rows()
         order = np.argsort(owners)
-        return owners[order], self.tracks.vectors(rows[order]), self._facts.bpm_of(owners[order])
+        return owners[order], tracks.vectors(rows[order]), self._facts.bpm_of(owners[order])
 
     def allowed(self, track_id: int, wish: SimilarFilter) -> npt.NDArray[np.bool_] | None:
         """Return by track number whether a filter lets a track through beside another; None where it lets all through."""
@@ -140,12 +173,12 @@ class SimilarityIndex:
             index.add(stored.ids, np.zeros(len(stored.ids), np.int64), stored.vectors)
         return index or VectorIndex(np.zeros(_size(), np.float32))
 
-    def _read_sections(self) -> VectorIndex:
+    def _read_sections(self, recipe: str) -> VectorIndex:
         from djanalyzer.app.vector_index import VectorIndex
 
         library, index = self._session.library, None
-        for ids in _some(library.embedded(self.recipe)):
-            stored = library.section_vectors(self.recipe, ids)
+        for ids in _some(library.embedded(recipe)):
+            stored = library.section_vectors(recipe, ids)
             if len(stored.ids):
                 index = index or VectorIndex(stored.vectors.astype(np.float32).mean(axis=0))
                 index.add(stored.ids, stored.items, stored.vectors)
@@ -153,16 +186,19 @@ class SimilarityIndex:
 
     def _refresh(self, stale: list[int]) -> None:
         """Read tracks anew that have changed."""
+        if not stale:
+            return
         library = self._session.library
         self._facts.take(library.facts(stale), stale)
-        for ids in _some(stale):
-            stored = library.vectors(self.recipe, ids)
-            self.tracks.drop(ids)
-            self.tracks.add(stored.ids, np.zeros(len(stored.ids), np.int64), stored.vectors)
-            if self._sections is not None:
-                parts = library.section_vectors(self.recipe, ids)
-                self._sections.drop(ids)
-                self._sections.add(parts.ids, parts.items, parts.vectors)
+        for recipe, heard in self._heard.items():
+            for ids in _some(stale):
+                stored = library.vectors(recipe, ids)
+                heard.tracks.drop(ids)
+                heard.tracks.add(stored.ids, np.zeros(len(stored.ids), np.int64), stored.vectors)
+                if heard.sections is not None:
+                    parts = library.section_vectors(recipe, ids)
+                    heard.sections.drop(ids)
+                    heard.sections.add(parts.ids, parts.items, parts.vectors)
 
 
 class _Facts:

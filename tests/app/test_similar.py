@@ -83,7 +83,7 @@ def test_the_map_has_a_place_for_each_track_and_remembers_it(shelf: Session) -> 
     np.testing.assert_array_equal(laid.places, kept.places)
 
 
-def test_what_was_heard_before_serves_until_new_weights_have_heard_as_much(
+def test_what_was_heard_before_serves_until_new_weights_have_heard_as_much_and_those_heard_anew_find_each_other(
     shelf: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shipped, "recipe_of", lambda: "listener-2")
@@ -91,7 +91,10 @@ def test_what_was_heard_before_serves_until_new_weights_have_heard_as_much(
         shelf.do(SaveEmbedding(track_id, TrackEmbedding("listener-2", direction(1, track_id))))
         if track_id == 3:  # heard anew alone, it cannot be compared yet
             assert [one.track_id for one in similar(shelf, 1)] == [2, 4]
-            assert (is_findable(shelf, 1), is_findable(shelf, 3)) == (True, False)
+            assert (is_findable(shelf, 1), is_findable(shelf, 3), similar(shelf, 3)) == (True, True, ())
+        if track_id == 4:
+            assert [one.track_id for one in similar(shelf, 1)] == [2]
+            assert [one.track_id for one in similar(shelf, 3)] == [4]
     assert sorted(one.track_id for one in similar(shelf, 2)) == [3, 4]
 
 
