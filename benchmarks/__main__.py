@@ -149,11 +149,8 @@ def growth_rows(options: argparse.Namespace, scratch: Path) -> Iterator[Row | Ex
         yield Row("most memory, import to export", f"{size:,}", peak, unit="MB")
     for name, (what, peer) in growing.WORK.items():
         ours, theirs = ([figures[name][side] for figures in measured] for side in (0, 1))
-        exponents = growth(sizes, ours), growth(sizes, theirs)
-        yield Row(
-            f"growth of: {what}", "n^", exponents[0], peer, exponents[1], "", "exponents; 1 is in proportion"
-        )
-    yield Row("growth of: most memory", "n^", growth(sizes, peaks), unit="")
+        yield Exponents(what, growth(sizes, ours), peer, growth(sizes, theirs))
+    yield Exponents("most memory, import to export", growth(sizes, peaks))
 
 
 PARTS: dict[str, Part] = {"analysis": analysis_rows, "workers": worker_rows, "growth": growth_rows}

@@ -104,3 +104,15 @@ def test_a_part_alone_may_be_asked_for() -> None:
     options = table.read_options(["--only", "growth", "--sizes", "10", "100"])
     assert (options.only, options.sizes) == (["growth"], [10, 100])
     assert math.isclose(options.minutes, 3.0)
+
+
+def test_growth_is_told_by_exponents_after_the_sizes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def figures_of(size: int, folder: Path) -> tuple[growing.Figures, float]:
+        return dict.fromkeys(growing.WORK, (2.0 * size, 1.0 * size**2)), 100.0
+
+    monkeypatch.setattr(growing, "figures_of", figures_of)
+    *rows, last = map(str, table.growth_rows(table.read_options(["--sizes", "10", "1000"]), tmp_path))
+    assert len(rows) == 2 * (len(growing.WORK) + 1) + len(growing.WORK)
+    assert rows[-1].startswith("| growth: export a rekordbox XML")
+    assert "| n^1.00 | ElementTree, read and written | n^2.00 |" in rows[-1]
+    assert "| n^0.00 |" in last
