@@ -128,6 +128,19 @@ class _Outcome:
     trouble: Trouble | None = None
 
 
+class _Changed(UnreadableAudio):
+    """A file became another one while it was heard: nothing is said of either."""
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """Return what differs whenever a file is written to; None where it is not there."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_size, seen.st_mtime_ns
+
+
 class _Batch:
     """One run over many tracks: heard on the compute lane, committed one by one on the library lane."""
 
@@ -163,16 +176,23 @@ class _Batch:
         row = next(iter(self._session.rows([track_id])), None)
         if row is None:
             return None
+        before = _stamp(row.path)
         try:
-            return row, self._progress.hear(self._ears, track_id, row.path)
+            heard = self._progress.hear(self._ears, track_id, row.path)
         except _OF_ONE_FILE as trouble:
             return row, trouble
+        if _stamp(row.path) not in (before, None):  # one that is gone by now was heard to its end
+            return row, _Changed(
+                f"The file {row.path.name} was changed while it was listened to.", "Analyse it once more."
+            )
+        return row, heard
 
     def _commit(self, row: TrackRow, heard: Heard | Trouble) -> _Outcome:
         from djanalyzer.library.edits import SaveAnalysis
 
         if isinstance(heard, Trouble):
-            self._session.do(self._failure(row, heard))
+            if not isinstance(heard, _Changed):
+                self._session.do(self._failure(row, heard))
             self._job.fail(str(row.path), heard, row.id)
             return _Outcome(row, trouble=heard)
         self._session.do(SaveAnalysis(row.id, heard.analysis, heard.waveform))

@@ -88,7 +88,7 @@ def stage_repair(library: Path, home: Places, job: Job | None = None) -> Restore
 
 
 def back_up_daily(session: Session) -> Path | None:
-    """Back the library up where its newest backup is older than a day; return the copy, None where none was made.
+    """Back the library up where its newest backup is older than a day, or from the future; return the copy, None where none was made.
 
     An empty library needs none, and one that would fill the disk gets none: the last five are kept.
     """
@@ -96,6 +96,8 @@ def back_up_daily(session: Session) -> Path | None:
 
     path = session.library.path
     latest = latest_backup(path)
-    is_due = latest is None or datetime.now() - latest[1] > _DAY
+    is_due = (
+        latest is None or abs(datetime.now() - latest[1]) > _DAY
+    )  # a clock that was wrong must not end it for years
     has_room = shutil.disk_usage(path.parent).free > _ROOM * path.stat().st_size
     return back_up(path, "day") if is_due and has_room and session.find() else None

@@ -28,9 +28,7 @@ def back_up(path: Path, kind: str, version: str = "") -> Path:
         The copy could not be made or is not sound. Nothing else has changed then.
     """
     folder = path.parent / "backups"
-    seconds, rest = divmod(time.time_ns(), 10**9)  # at once: a later copy must not bear an earlier time
-    stamp = f"{time.strftime('%Y%m%d-%H%M%S', time.localtime(seconds))}-{rest:09d}"
-    copy = folder / f"{path.stem}-{kind}{version}-{stamp}.sqlite"
+    copy = folder / f"{path.stem}-{kind}{version}-{_stamp()}.sqlite"
     fresh = copy.with_suffix(".new")
     try:
         folder.mkdir(exist_ok=True)
@@ -49,11 +47,24 @@ def back_up(path: Path, kind: str, version: str = "") -> Path:
 
 
 def backups(path: Path, kind: str = "") -> list[Path]:
-    """Return the copies of this library (of one kind), the latest first."""
+    """Return the copies of this library (of one kind), the latest first.
+
+    Those from the future come last: the clock was wrong then, and they must not outlive all that come after it was put right.
+    """
     copies = (path.parent / "backups").glob(f"{glob_literal(path.stem)}-{kind}*.sqlite")
-    return sorted(
-        copies, key=lambda copy: copy.name[-len("20000101-000000-000000000.sqlite") :], reverse=True
-    )
+    now = _stamp()
+
+    def place(copy: Path) -> tuple[bool, str]:
+        made = copy.stem[-len(now) :]
+        return made <= now, made
+
+    return sorted(copies, key=place, reverse=True)
+
+
+def _stamp() -> str:
+    """Return the time as it stands in the names of copies."""
+    seconds, rest = divmod(time.time_ns(), 10**9)  # at once: a later copy must not bear an earlier time
+    return f"{time.strftime('%Y%m%d-%H%M%S', time.localtime(seconds))}-{rest:09d}"
 
 
 def faults(path: Path, check: Callable[[], object] | None = None, *, thorough: bool = True) -> list[str]:

@@ -86,9 +86,12 @@ def weight(row: Record) -> tuple[int, float, int]:
     return -Source(row.source_kind, row.source_name).rank, -row.made_at, -row.id
 
 
-def label_weight(row: Record) -> tuple[int, float, int]:
-    """Order rows of `labels` likewise: by the rank of its source on its task, then the latest."""
-    return -Source(row.source_kind, row.source_name).rank_on(row.task), -row.made_at, -row.id
+def label_weight(row: Record) -> tuple[int, int]:
+    """Order rows of `labels` likewise: by the rank of its source on its task, then the latest.
+
+    They are only ever appended, so that the number says which came later, also where the computer's clock was wrong.
+    """
+    return -Source(row.source_kind, row.source_name).rank_on(row.task), -row.id
 
 
 def best_labels(connection: Connection, ids: list[int]) -> Mapping[int, Mapping[str, Record]]:
