@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from djanalyzer.app import analysing, set_polishing, shelving, stem_ears
+from djanalyzer.app import analysing, set_polishing, set_search, shelving, stem_ears
 from djanalyzer.app.session import Session
 from djanalyzer.app.styling import StyleShare, StyleWish, make_take
 from djanalyzer.cli import main
@@ -33,8 +33,8 @@ from tests.interop.serato import libraries_made_up as serato
 
 N_TRACKS = 40
 HEARD = (12, 40)  # tracks that the docs name: counted so that they have the bars that are named
-_SECONDS = 25.0
-_GRID = BeatGrid.constant(0.0, 480.0)  # 48 bars and more in so short a file
+_SECONDS = 13.0
+_GRID = BeatGrid.constant(0.0, 900.0)  # 48 bars and more in so short a file
 _MOVED = 7  # the track that is found on the new disk
 _DRIVES = "/Volumes/"  # what is plugged in lies in the folder itself here
 # Where the docs say that programs keep their collections: what lies there, by who made it (`tests.interop.every_system`).
@@ -119,6 +119,7 @@ def _let_answer_at_once(folder: Path, patch: pytest.MonkeyPatch) -> None:
     styles = {"name": "style-1", "sha256": "00", "styles": ["house", "techno"]}
     patch.setattr(style_weights, "read_card", lambda path=None: styles)
     patch.setattr(set_polishing, "_KICKS", 1)
+    patch.setattr(set_search, "_WIDTH", 4)
 
 
 def _fill(session: Session, music: Path) -> None:

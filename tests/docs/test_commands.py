@@ -15,7 +15,16 @@ from tests.docs.understood import fault_of
 # Typed by other tests; their arguments are read here all the same.
 LONG = {
     ("djanalyzer", "demo"): "makes and analyses six tracks: tests/test_cli.py",
+    (
+        "djanalyzer",
+        "analyze",
+        "--cluster",
+        "loopback:4",
+    ): "starts a cluster of processes: tests/app/test_cluster.py",
     ("djanalyzer", "learn"): "trains for minutes: tests/app/test_learning.py",
+    ("djanalyzer", "models", "promote", "--dry-run"): "asks for a run of learning: tests/cli/test_models.py",
+    ("djanalyzer", "models", "promote", "--what", "cues"): "the same",
+    ("djanalyzer", "models", "rollback"): "the same",
 }
 COMMANDS = [command for page in pages() for command in commands_of(page)]
 
