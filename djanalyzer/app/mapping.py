@@ -11,7 +11,7 @@ import numpy.typing as npt
 from djanalyzer.app.job import Job
 from djanalyzer.app.map_layout import beside, laid_out
 from djanalyzer.app.sounds import recipe_of
-from djanalyzer.music import CAMELOT
+from djanalyzer.music import CAMELOT, Key
 from djanalyzer.music.similarity import CollectionMap, MapColors, MapPoint
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ __all__ = [
     "MapPoint",
     "collection_map",
     "is_whole",
+    "keys_of",
     "lay_out",
     "map_colors",
 ]
@@ -74,6 +75,12 @@ def lay_out(session: Session, job: Job | None = None) -> CollectionMap:
         fresh[:] = True
     session.do(PlaceOnMap(CollectionMap(stored.ids[fresh], places[fresh]), recipe))
     return CollectionMap(stored.ids, places)
+
+
+def keys_of(found: MapColors) -> tuple[Key, ...]:
+    """Return the keys that points are coloured by."""
+    known = {key.camelot: key for key in map(Key.from_index, range(len(CAMELOT)))}
+    return tuple(known[name] for name in found.names)
 
 
 def map_colors(session: Session, ids: npt.NDArray[np.int64], by: ColorBy) -> MapColors:

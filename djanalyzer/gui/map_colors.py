@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from djanalyzer.app.mapping import keys_of
 from djanalyzer.gui import notation, theme
 from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.map_raster import CIRCLE, SHAPES, SQUARE, TRIANGLE, Ink
-from djanalyzer.music import Key
 
 if TYPE_CHECKING:
     from djanalyzer.app.mapping import ColorBy, MapColors
@@ -70,7 +70,7 @@ def coloring(way: ColorBy, found: MapColors, key_notation: str = "camelot") -> C
     """Return in which colours points are drawn, `way` of `WAYS`, and what they are called; keys as one writes them."""
     names = found.names
     if way == "key":
-        names = tuple(notation.key(Key.parse(name), key_notation) for name in names)
+        names = tuple(notation.key(key, key_notation) for key in keys_of(found))
     kinds = [Kind(name, ink) for name, ink in zip(names, inks(way, found.names), strict=True)]
     kinds.append(Kind(tr(_NOTHING[way]), UNKNOWN))
     codes = np.where(found.codes < 0, len(found.names), found.codes)
