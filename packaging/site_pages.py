@@ -20,7 +20,9 @@ DOCS = ROOT / "docs"
 APART = "repository"
 ALWAYS = ("README.md", "CHANGELOG.md")
 # Pages that belong in the menu as soon as they are there.
-EXPECTED = frozenset(("installing.md", "backup.md", "security.md", "benchmarks.md", "quality.md"))
+EXPECTED = frozenset(
+    ("installing.md", "backup.md", "cluster.md", "security.md", "benchmarks.md", "quality.md")
+)
 _LINK = re.compile(r"(?<=\]\()(?!\w+:|#)([^)\s#]+)")
 
 

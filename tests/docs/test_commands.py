@@ -30,8 +30,9 @@ COMMANDS = [command for page in pages() for command in commands_of(page)]
 
 
 def is_quick(command: Command) -> bool:
-    """Say whether a command is to be typed here."""
-    return command.is_whole and command.program == "djanalyzer" and command.words not in LONG
+    """Say whether a command is to be typed here; clusters are started by tests/app/test_cluster.py."""
+    is_ours = command.is_whole and command.program == "djanalyzer"
+    return is_ours and command.words not in LONG and "--cluster" not in command.words
 
 
 @pytest.fixture
