@@ -1,0 +1,35 @@
+"""The soak: a day of work in one run ends with a sound library, and rising figures are told from flat ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks.soak import DAY, Figures, StandIn, run, verdicts
+from djanalyzer.app import analysing
+from tests.nightly import NIGHTLY, by_night
+
+
+def figures(rise: float, files: int = 20, threads: int = 8) -> list[Figures]:
+    """A day whose memory rises by so many MB a round, and more while caches fill; at its end there are so many files and threads."""
+    early = [Figures(n, 100.0 + n * 0.5, 20, 8, 1.0, 0.1) for n in range(DAY // 5)]
+    late = [Figures(n, 124.0 + n * rise + n % 3, 20, 8, 1.0, 0.1) for n in range(DAY // 5, DAY - 1)]
+    return [*early, *late, Figures(DAY, 124.0 + DAY * rise, files, threads, 1.0, 0.1)]
+
+
+def test_what_rises_is_told_from_what_is_flat() -> None:
+    assert verdicts(figures(0.0), ()) == []
+    assert "Memory rises by" in verdicts(figures(0.1), ())[0]
+    assert verdicts(figures(0.0, files=90), ()) == ["Open files rise from 20 to 90."]
+    assert verdicts(figures(0.0, threads=30), ()) == ["Threads rise from 8 to 30."]
+    assert verdicts(figures(0.0), ["row 3 missing"]) == ["The library is not sound: row 3 missing."]
+
+
+def test_rounds_of_work_leave_a_sound_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(analysing, "EARS", StandIn())
+    found, faults = run(tmp_path, by_night(1, DAY // 6), lambda _figures: None)
+    assert faults == []
+    assert found[-1].threads < 40
+    if NIGHTLY:
+        assert verdicts(found, faults) == []
