@@ -1,13 +1,14 @@
 """Which lines and branches the tests run, room by room, and the functions that none of them enters.
 
-    python -m tests.covered [arguments of pytest]    run tests under coverage, and tell
-    python -m tests.covered --read FILE              tell of a run that was kept (also what `tests.mutants cover` keeps)
+    python -m tests.covered [TESTS...]     run tests under coverage (all unless said otherwise), and tell
+    python -m tests.covered --read FILE    tell of a run that was kept (also what `tests.mutants cover` keeps)
 
 What other processes run (the command line started anew, pools of workers, real DJ programs) is not seen.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 import tempfile
@@ -44,14 +45,16 @@ class Share:
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command and return its exit code."""
-    import coverage
-
-    if arguments[:1] == ["--read"]:
-        kept = coverage.Coverage(data_file=arguments[1], branch=True, source=[str(ROOT / "djanalyzer")])
-        kept.load()
-        code = 0
-    else:
-        kept, code = _run(arguments)
+    parser = argparse.ArgumentParser(prog="python -m tests.covered", description=__doc__)
+    parser.add_argument(
+        "tests",
+        nargs="*",
+        default=["tests"],
+        help="folders, files or single tests; all unless said otherwise",
+    )
+    parser.add_argument("--read", metavar="FILE", help="tell of a run that was kept")
+    asked = parser.parse_args(arguments)
+    kept, code = _run(asked.tests) if asked.read is None else (_read(asked.read), 0)
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.json"
         kept.json_report(outfile=str(report), ignore_errors=True)
@@ -60,7 +63,15 @@ def main(arguments: Sequence[str]) -> int:
     return code
 
 
-def _run(arguments: Sequence[str]) -> tuple[Any, int]:
+def _read(path: str) -> Any:
+    import coverage
+
+    kept = coverage.Coverage(data_file=path, branch=True, source=[str(ROOT / "djanalyzer")])
+    kept.load()
+    return kept
+
+
+def _run(tests: Sequence[str]) -> tuple[Any, int]:
     import coverage
     import pytest
 
@@ -68,7 +79,7 @@ def _run(arguments: Sequence[str]) -> tuple[Any, int]:
     running = coverage.Coverage(data_file=str(KEPT), branch=True, source=[str(ROOT / "djanalyzer")])
     running.erase()
     running.start()
-    code = int(pytest.main(["-q", "-p", "no:cacheprovider", *arguments]))
+    code = int(pytest.main(["-q", "-p", "no:cacheprovider", *tests]))
     running.stop()
     running.save()
     return running, code
