@@ -37,7 +37,7 @@ class Cover:
 
 def read_cover(path: Path) -> Cover | None:
     """Return the front cover of a music file, or else its first picture; None where there is none, or none that can be read."""
-    import mutagen
+    from djanalyzer.bounded_mutagen import mutagen
 
     try:
         pictures = list(_pictures(mutagen.File(path)))

@@ -9,8 +9,10 @@ from typing import Any
 
 import numpy as np
 
+from djanalyzer.audio.id3_bounds import unpacks_too_far
 from djanalyzer.audio.mp3_timing import promised_samples
-from djanalyzer.audio.readers import TOLERANCE, AudioInfo, Damage, Samples, nothing_inside
+from djanalyzer.audio.readers import TOLERANCE, AudioInfo, Damage, Samples, nothing_inside, shown
+from djanalyzer.errors import UnreadableAudio
 
 # Only plain files of sound: no play lists, no network, no file that refers to other files.
 FORMATS = (
@@ -215,15 +217,28 @@ class PacketReader:
 
 
 def open_container(path: Path) -> Any:
-    """Open a file with FFmpeg, quietly, and without following anything that it refers to."""
+    """Open a file with FFmpeg, quietly, without following anything that it refers to, and not if its tags would fill the memory."""
     import av
 
+    _check_tags(path)
     av.logging.set_level(None)
     options = {"protocol_whitelist": "file", "format_whitelist": FORMATS}
     try:
         return av.open(f"file:{path.absolute()}", options=options, metadata_errors="replace")
     except (av.error.FFmpegError, OSError, ValueError) as error:
         raise nothing_inside(path) from error
+
+
+def _check_tags(path: Path) -> None:
+    try:
+        is_bomb = unpacks_too_far(path)
+    except OSError as error:
+        raise nothing_inside(path) from error
+    if is_bomb:
+        raise UnreadableAudio(
+            f"{shown(path)} has tags that would unpack to far more than tags are, and is not opened.",
+            "Remove its ID3 tags with a tag editor, or get a fresh copy.",
+        )
 
 
 def audio_stream(container: Any, path: Path) -> Any:

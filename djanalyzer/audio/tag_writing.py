@@ -34,7 +34,7 @@ def write_tags(path: Path, tags: Tags, cover: Cover | None) -> None:
     OSError
         The file cannot be written.
     """
-    import mutagen
+    from djanalyzer.bounded_mutagen import mutagen
 
     kind = head(path)[:4]
     try:

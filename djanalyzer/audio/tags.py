@@ -73,8 +73,9 @@ def read_tags(path: Path) -> Tags:
 
 
 def _mutagen_values(path: Path) -> Values:
-    import mutagen
     from mutagen.apev2 import APEv2
+
+    from djanalyzer.bounded_mutagen import mutagen
 
     def own_tags(path: Path) -> Any:
         file = mutagen.File(path)

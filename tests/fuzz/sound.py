@@ -17,8 +17,11 @@ from djanalyzer.audio.mp3_timing import read_mp3_timing
 from djanalyzer.audio.tags import read_tags
 from djanalyzer.errors import UnreadableAudio, UnreadableCollection
 from djanalyzer.features.stem_files import ABOUT, STEMS, mixed_stems, read_stems
+from djanalyzer.interop.engine.audio_header import sample_rate_of
 from djanalyzer.interop.mixed_in_key import MIXED_IN_KEY
+from djanalyzer.interop.mixxx.music_files import look_at
 from djanalyzer.interop.serato import SERATO
+from djanalyzer.music import KnownTrack
 from tests.fuzz.target import Target, joined, pieces
 from tests.interop.mixed_in_key import tagged_files
 from tests.interop.serato.music_made_up import SUFFIXES, write_music
@@ -46,6 +49,8 @@ def _tags(data: bytes, folder: Path) -> object:
     """Everything that an import asks of a file without decoding it."""
     path = _written(data, folder)
     found: list[object] = [read_tags(path), read_mp3_timing(path)]
+    track = KnownTrack(path, "")
+    found += [look_at(track), sample_rate_of(track)]
     cover = read_cover(path)
     found.append(cover.mime if cover else "")
     for system in (SERATO, MIXED_IN_KEY):

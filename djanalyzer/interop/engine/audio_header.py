@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import mutagen
-
+from djanalyzer.bounded_mutagen import DAMAGES, mutagen
 from djanalyzer.music import KnownTrack
 
 _LOWEST, _HIGHEST = 8000, 384_000  # samples a second
@@ -21,7 +20,7 @@ def sample_rate_of(track: KnownTrack) -> float | None:
 def _in_file(path: Path) -> int:
     try:
         file = mutagen.File(path)
-    except (mutagen.MutagenError, OSError, ValueError):
+    except DAMAGES:
         return 0
     rate = getattr(getattr(file, "info", None), "sample_rate", 0)
     return rate if isinstance(rate, int) else 0

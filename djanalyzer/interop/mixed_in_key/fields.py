@@ -86,9 +86,10 @@ def read_fields(path: Path) -> Fields:
         The file or its tags are damaged, or it would have to be fetched from a server; the text is the reason.
     """
     must_be_here(path)
-    import mutagen
     from mutagen.id3 import ID3
     from mutagen.id3 import error as no_id3
+
+    from djanalyzer.bounded_mutagen import mutagen
 
     try:
         try:

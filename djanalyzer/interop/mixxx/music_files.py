@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import struct
 from dataclasses import dataclass
 from pathlib import Path
 
-import mutagen
 from mutagen.oggopus import OggOpus
 
+from djanalyzer.bounded_mutagen import DAMAGES, mutagen
 from djanalyzer.music import KnownTrack
 
 _OPUS_RATE = 48000
@@ -35,7 +34,7 @@ def look_at(track: KnownTrack) -> MusicFile:
     try:
         file = mutagen.File(track.path)
         size = track.path.stat().st_size
-    except (mutagen.MutagenError, OSError, ValueError, EOFError, LookupError, struct.error):
+    except DAMAGES:
         file, size = None, 0
     info = getattr(file, "info", None)
     if info is not None:

@@ -9,8 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from mutagen import MutagenError
-
+from djanalyzer.bounded_mutagen import mutagen
 from djanalyzer.interop.serato import atoms, autotags, beat_grid, id3, markers, markers2, riff, vorbis
 
 KEY = "key"
@@ -19,7 +18,7 @@ KEY = "key"
 # Everything that parsers of hostile bytes have been seen to raise.
 _BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError)
 _BROKEN_TOO = (struct.error, EOFError, NotImplementedError, MemoryError, RecursionError)
-DAMAGED: tuple[type[Exception], ...] = (MutagenError, *_BROKEN, *_BROKEN_TOO)
+DAMAGED: tuple[type[Exception], ...] = (mutagen.MutagenError, *_BROKEN, *_BROKEN_TOO)
 
 
 class Kind(StrEnum):
@@ -150,7 +149,7 @@ def open_music(path: Path, kind: Kind) -> tuple[Any, float]:
     classes = {Kind.AIFF: AIFF, Kind.WAVE: WAVE, Kind.FLAC: FLAC, Kind.OGG: OggVorbis, Kind.MP4: MP4}
     try:
         music = classes.get(kind, MP3)(path)
-    except MutagenError:
+    except mutagen.MutagenError:
         if kind is not Kind.MP3:
             raise
         try:
