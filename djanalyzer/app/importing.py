@@ -24,6 +24,7 @@ from djanalyzer.music import Collection, KnownTrack
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
+    from djanalyzer.library.edits import Edit
 
 # What only DJ programs write: a damaged one is told as such, and not as music that cannot be played.
 _TAGS = "tags"  # whose memory it is what the music's own tags say
@@ -133,11 +134,11 @@ def import_folder(session: Session, folder: Path, job: Job | None = None) -> Imp
 
 
 def import_files(
-    session: Session, paths: Iterable[Path], job: Job | None = None, batch: str = ""
+    session: Session, paths: Iterable[Path], job: Job | None = None, after: Edit | None = None
 ) -> ImportReport:
-    """Import single files; one that is not there, or no music, is listed. Edits of one `batch` are undone together."""
+    """Import single files; one that is not there, or no music, is listed. `after` is made in the same transaction."""
     absolute = [path.expanduser().absolute() for path in paths]
-    return scan_files(session, absolute, job or Job.silent(), batch)
+    return scan_files(session, absolute, job or Job.silent(), after)
 
 
 def import_music(session: Session, paths: Sequence[Path], job: Job) -> ImportReport:

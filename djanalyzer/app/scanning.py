@@ -16,7 +16,7 @@ from djanalyzer.music import Problem
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
-    from djanalyzer.library.edits import FoundFile
+    from djanalyzer.library.edits import Edit, FoundFile
     from djanalyzer.library.records import KnownFile
     from djanalyzer.library.scan import Found, Reader
 
@@ -37,18 +37,22 @@ def scan_folder(session: Session, folder: Path, job: Job) -> ImportReport:
     return _with_tracks(session, report, lambda path: path.is_relative_to(folder))
 
 
-def scan_files(session: Session, paths: Sequence[Path], job: Job, batch: str = "") -> ImportReport:
-    """Take in single files; one that is not there, or no music, is listed. Edits of one `batch` are undone together."""
+def scan_files(session: Session, paths: Sequence[Path], job: Job, after: Edit | None = None) -> ImportReport:
+    """Take in single files; one that is not there, or no music, is listed.
+
+    `after` is made with the files in one transaction, by which it is called then.
+    """
     from djanalyzer.library.edits import AddFiles, SetMissing, Together
 
-    known, batch, reads = session.library.known_files(), batch or _batch(), reader()
+    known, batch, reads = session.library.known_files(), _batch(), reader()
     report = ImportReport(str(paths[0]) if len(paths) == 1 else f"{len(paths)} files")
     looks = iter([_Look(path, known.get(path)) for path in dict.fromkeys(paths)])
     names = (look for look in job.track(looks, len(paths), lambda look: look.path.name))
     while part := list(islice(names, _PART)):
         found = [file for look in part if (file := look.read(reads)) is not None]
         gone = tuple(look.known.id for look in part if look.is_gone and look.known)
-        session.do(Together("Import files", (SetMissing(gone), AddFiles(tuple(found))), batch))
+        edits = (SetMissing(gone), AddFiles(tuple(found)), *filter(None, [after]))
+        session.do(Together(after.describe() if after else "Import files", edits, batch))
         report = _counted(report, part, found)
     wanted = set(paths)
     return _with_tracks(session, report, lambda path: path in wanted)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -175,18 +174,21 @@ def _length(sound: _Sound) -> float:
 def _taken_in(session: Session, take: Take, scope: Scope, path: Path) -> TakeExport:
     """Take the file into the library, and what counts of the track over to it: one step to undo, and too late to be stopped."""
     from djanalyzer.app.importing import import_files
-    from djanalyzer.library.edits import CarryOver
+    from djanalyzer.library.edits import CarryToFile
 
-    batch = uuid.uuid4().hex
-    report = import_files(session, [path], batch=batch)
+    before = session.library.known_files().get(path)
+    had_marks = before is not None and _has_marks(session.track(before.track_id))
+    place = (take.start, take.stop) if scope == "selection" else (0.0, math.inf)
+    report = import_files(session, [path], after=CarryToFile(path, take.track_id, *place))
     if not report.track_ids:
         problem = report.problems[0].message if report.problems else "It cannot be read."
         raise LibraryTrouble(f"{path} was written, but is not in the library: {problem}", "Import it.")
     (track_id,) = report.track_ids
     made = session.track(track_id)
-    if made.files != (path,) or made.cues or made.loops:
+    if made.files != (path,) or had_marks:
         return TakeExport(path, track_id, is_new=False, n_cues=0, n_loops=0)
-    place = (take.start, take.stop) if scope == "selection" else (0.0, math.inf)
-    session.do(CarryOver(track_id, take.track_id, *place, batch))
-    made = session.track(track_id)
     return TakeExport(path, track_id, is_new=True, n_cues=len(made.cues), n_loops=len(made.loops))
+
+
+def _has_marks(track: LibraryTrack) -> bool:
+    return bool(track.cues or track.loops)

@@ -26,7 +26,15 @@ from djanalyzer.audio.identity import identify
 from djanalyzer.audio.tags import read_tags
 from djanalyzer.errors import Cancelled, ExportRefused, LibraryTrouble, MissingWeights, Trouble
 from djanalyzer.library import journal
-from djanalyzer.library.edits import AddCue, AddFiles, AddLoop, FoundFile, RemoveTracks, SetLabel
+from djanalyzer.library.edits import (
+    AddCue,
+    AddFiles,
+    AddLoop,
+    CarryOver,
+    FoundFile,
+    RemoveTracks,
+    SetLabel,
+)
 from djanalyzer.library.records import Changes
 from djanalyzer.models.style import shipped
 from djanalyzer.music import BeatGrid, Cue, Loop, Section, SectionLabel, Tags
@@ -330,6 +338,21 @@ def test_bars_are_exported_as_a_track_with_all_that_lies_in_them(
     assert (session.rows([made.track_id]), session.undo_name) == ([], "Add take"), "one step, as it was one"
     session.redo()
     assert len(session.track(made.track_id).cues) == 1
+
+
+def test_a_take_is_taken_in_with_its_marks_or_not_at_all(
+    session: Session, stylist: QuickStylist, song: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = styling.make_take(session, 1, BAR).take
+
+    def break_off(*_: object) -> None:
+        raise LibraryTrouble("The program was killed.", "")
+
+    with monkeypatch.context() as once:
+        once.setattr(CarryOver, "apply", break_off)
+        with pytest.raises(LibraryTrouble, match="killed"):
+            styling.export_take(session, take.id, tmp_path / "bars.wav")
+    assert tmp_path / "bars.wav" not in session.library.known_files()
 
 
 def test_a_whole_track_is_exported_with_the_take_laid_in_and_every_other_sample_as_it_was(

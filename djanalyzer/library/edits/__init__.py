@@ -3,7 +3,7 @@
 from djanalyzer.library.edits.adoption import AdoptGuesses, AdoptMarks
 from djanalyzer.library.edits.analysis import SaveAnalysis, SaveWaveform
 from djanalyzer.library.edits.base import Edit, Replay, Together
-from djanalyzer.library.edits.carrying import CarryOver
+from djanalyzer.library.edits.carrying import CarryOver, CarryToFile
 from djanalyzer.library.edits.collections import Entry, NoteCollection, RememberImport
 from djanalyzer.library.edits.doubles import KeepOne
 from djanalyzer.library.edits.embeddings import PlaceOnMap, SaveEmbedding
@@ -61,6 +61,7 @@ __all__ = [
     "ApplyReviews",
     "AxisMove",
     "CarryOver",
+    "CarryToFile",
     "ChangeCue",
     "ChangeLoop",
     "ChooseGrid",

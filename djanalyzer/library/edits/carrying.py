@@ -5,7 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+
+from sqlalchemy import func, select
 
 from djanalyzer.library import schema
 from djanalyzer.library.codec import value_of
@@ -22,6 +25,7 @@ from djanalyzer.library.marks import (
     origin_of,
     source_of,
 )
+from djanalyzer.library.schema import live
 from djanalyzer.library.writing import Writer
 from djanalyzer.music import excerpts
 
@@ -83,3 +87,35 @@ class CarryOver(Edit):
         writer.add(
             name, [{"track_id": self.track_id, **columns(mark), **whose} for mark, whose in marks if mark]
         )
+
+
+@dataclass(frozen=True)
+class CarryToFile(Edit):
+    """Give what counts of a track to the one that a file stands for (`CarryOver`), in the transaction that takes the file in.
+
+    Nothing is given where that track has another file too, or any marks.
+    """
+
+    path: Path
+    other_id: int
+    start: float = 0.0
+    stop: float = math.inf
+    batch: str = ""
+
+    def describe(self) -> str:
+        return "Export take"
+
+    def apply(self, writer: Writer) -> None:
+        files = schema.files
+        here = select(files.c.track_id).where(files.c.path == str(self.path), live(files))
+        track_id = writer.connection.execute(here).scalar()
+        if track_id is not None and self._is_bare(writer, track_id):
+            CarryOver(track_id, self.other_id, self.start, self.stop).apply(writer)
+
+    def _is_bare(self, writer: Writer, track_id: int) -> bool:
+        def count(name: str) -> int:
+            table = schema.metadata.tables[name]
+            query = select(func.count()).where(table.c.track_id == track_id, live(table))
+            return int(writer.connection.execute(query).scalar_one())
+
+        return count("files") == 1 and not count("cues") and not count("loops")
