@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from djanalyzer.app import similar, similar_learning
 from djanalyzer.app.embedding import EmbeddingReport
 from djanalyzer.app.job import Job
-from djanalyzer.app.resuming import Order, interrupted
+from djanalyzer.app.resuming import interrupted
 from djanalyzer.app.session import Session
 from djanalyzer.app.similar_learning import OwnReport, Standing
 from djanalyzer.errors import Trouble
@@ -157,37 +157,29 @@ def test_a_closed_dialog_is_told_of_by_a_notice_and_another_program_s_run_is_lef
 def test_what_the_end_of_the_program_has_interrupted_is_offered_again(
     qtbot: QtBot, window: MainWindow, learner: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    session = window.session
+    session, asked, left = window.session, [], [2]
     monkeypatch.setattr("djanalyzer.app.sounds.recipe", lambda: "listener")
-    monkeypatch.setattr(session.library, "unembedded", lambda *_: [])
-    for kind, name in ((OWN_EAR, "Learning to hear"), ("listening", "Listening")):
-        session.jobs.write(lambda kind=kind, name=name: session.library.begin_job(kind, name, {"ids": None}))
-    assert [work.order.name for work in interrupted(session)] == ["Learning to hear"], "all is heard already"
+    monkeypatch.setattr(session.library, "unembedded", lambda *_: left)
+    monkeypatch.setattr(
+        similar, "listen", lambda _session, ids, _job: asked.append(ids) or EmbeddingReport("")
+    )
     learner.may_end.set()
+
+    def begin(kind: str, name: str) -> None:
+        session.jobs.write(lambda: session.library.begin_job(kind, name, {"ids": [1, 2]}))
+
+    begin(OWN_EAR, "Learning to hear")
+    begin("listening", "Listening")
+    found = [(work.order.name, work.n_left) for work in interrupted(session)]
+    assert found == [("Learning to hear", None), ("Listening", 1)]
     window.work.look()
     settle(qtbot, window)
-    (row,) = window.strip.interrupted
-    row.resume.click()
-    settle(qtbot, window)
+    for row in tuple(window.strip.interrupted):
+        row.resume.click()
+        settle(qtbot, window)
     assert learner.standing.report is not None
-    assert interrupted(session) == ()
-
-
-def test_listening_that_was_interrupted_goes_on_with_what_is_left(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    session, asked = window.session, []
-    monkeypatch.setattr("djanalyzer.app.sounds.recipe", lambda: "listener")
-
-    def listen(_session: Session, ids: list[int] | None, _job: Job) -> EmbeddingReport:
-        asked.append(ids)
-        return EmbeddingReport("")
-
-    monkeypatch.setattr(similar, "listen", listen)
-    session.jobs.write(lambda: session.library.begin_job("listening", "Listening", {"ids": [1, 2]}))
-    (left,) = interrupted(session)
-    assert (left.order.kind, left.n_left) == ("listening", 2)
-    window.journeys.carry_out(Order("listening", "Listening", {"ids": [1, 2]}, left.order.kept_id))
-    settle(qtbot, window)
     assert asked == [[1, 2]]
     assert "every track can be found" in window.statusBar().currentMessage()
+    left.clear()
+    begin("listening", "Listening")
+    assert interrupted(session) == (), "what has nothing left is put away"
