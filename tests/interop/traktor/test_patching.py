@@ -82,6 +82,11 @@ class TestCues:
         text, _ = changed(tmp_path, old, track(Cue(1.5, 0, "A")))
         assert text == old.replace("1000.000000", "1500.000000")
 
+    def test_a_loop_made_longer_keeps_all_else(self, tmp_path: Path) -> None:
+        old = mark(2000, 5, pad=1, NAME="Groove", LEN="1000.000000", NEW_IN_PRO_9="x")
+        text, _ = changed(tmp_path, old, track(loops=(Loop(2.0, 4.0, 1, "Groove"),)))
+        assert text == old.replace('LEN="1000.000000"', 'LEN="2000.000000"')
+
     def test_a_renamed_cue(self, tmp_path: Path) -> None:
         text, _ = changed(tmp_path, mark(1000, pad=0), track(Cue(1.0, 0, 'say "hi" & <bye>')))
         assert text == mark(1000, pad=0).replace("n.n.", "say &quot;hi&quot; &amp; &lt;bye&gt;")
