@@ -12,7 +12,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -164,20 +164,26 @@ def _own(n_processes: int) -> Iterator[tuple[Client, Callable[[], object]]]:
     distributed = _distributed()
     import dask
 
-    with (
-        dask.config.set(_SETTINGS),
-        distributed.LocalCluster(
-            n_workers=n_processes,
-            threads_per_worker=1,
-            host="127.0.0.1",
-            dashboard_address="127.0.0.1:0",
-            worker_dashboard_address="127.0.0.1:0",
-            security=distributed.Security.temporary(),
-            memory_limit=0,  # a long track may take what the computer has, as without a cluster
-            silence_logs=logging.CRITICAL,  # a worker that died is none of the user's business: its files are tried again
-        ) as cluster,
-        distributed.Client(cluster) as client,
-    ):
+    with dask.config.set(_SETTINGS), ExitStack() as opened:
+        try:
+            cluster = opened.enter_context(
+                distributed.LocalCluster(
+                    n_workers=n_processes,
+                    threads_per_worker=1,
+                    host="127.0.0.1",
+                    dashboard_address="127.0.0.1:0",
+                    worker_dashboard_address="127.0.0.1:0",
+                    security=distributed.Security.temporary(),
+                    memory_limit=0,  # a long track may take what the computer has, as without a cluster
+                    silence_logs=logging.CRITICAL,  # of a worker that died: its files are tried again
+                )
+            )
+            client = opened.enter_context(distributed.Client(cluster, set_as_default=False))
+        except (OSError, RuntimeError) as error:
+            raise Trouble(
+                f"The processes of the cluster could not be started: {_first_line(error)}.",
+                "If memory is short, close other programs or ask for fewer.",
+            ) from error
         yield client, partial(cluster.scale, n_processes)
 
 
@@ -193,9 +199,13 @@ def _other(address: str) -> Iterator[tuple[Client, Callable[[], object]]]:
     try:
         client = distributed.Client(address, security=security, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError) as error:
-        message = f"The cluster at {address} cannot be reached: {str(error).strip().partition(chr(10))[0]}."
+        message = f"The cluster at {address} cannot be reached: {_first_line(error)}."
         raise Trouble(message, "Is its scheduler running, and does it know your certificate?") from error
     with client:
         if not client.nthreads():
             raise Trouble(f"The cluster at {address} has no workers.", "Start some by: dask worker ADDRESS")
         yield client, lambda: None  # who started them looks after them
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().partition("\n")[0] or type(error).__name__

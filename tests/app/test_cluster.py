@@ -21,7 +21,7 @@ from djanalyzer.app.far_ears import FarEars, FarSide
 from djanalyzer.app.importing import import_folder
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Trouble
-from tests.app.conftest import write_music
+from tests.app.conftest import ANALYSIS, write_music
 from tests.app.far_side import greet, hear
 from tests.nightly import NIGHTLY
 
@@ -94,6 +94,39 @@ def test_it_listens_on_the_loopback_alone_and_shows_no_pages(cluster: Cluster) -
 
 def test_another_cluster_is_used_with_certificates_alone() -> None:
     with pytest.raises(Trouble, match="no certificates for the cluster"), open_cluster("tls://127.0.0.1:1"):
+        pytest.fail("it was opened")
+
+
+def test_another_cluster_is_reached_with_its_certificates(cluster: Cluster, tmp_path: Path) -> None:
+    import dask
+
+    security, settings = cluster.client.security, {}
+    for name, known_as in (
+        ("ca_file", "ca-file"),
+        ("client_cert", "client.cert"),
+        ("client_key", "client.key"),
+    ):
+        path = tmp_path / f"{name}.pem"
+        path.write_text(getattr(security, f"tls_{name}"), encoding="ascii")
+        settings[f"distributed.comm.tls.{known_as}"] = str(path)
+    with dask.config.set(settings), open_cluster(cluster.client.scheduler.address) as other:
+        ears = ears_of(other, tmp_path / "log")
+        ears.wake(lambda: None)
+        assert ears.analyse(Path("song"), lambda share: None).analysis == ANALYSIS
+    assert cluster.n_workers == 2, "a cluster that others have started goes on"
+
+
+def test_processes_that_cannot_be_started_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    import distributed
+
+    def refuse(**wishes: object) -> None:
+        raise OSError("Cannot allocate memory\nand much more")
+
+    monkeypatch.setattr(distributed, "LocalCluster", refuse)
+    with (
+        pytest.raises(Trouble, match=r"could not be started: Cannot allocate memory\."),
+        open_cluster("loopback:2"),
+    ):
         pytest.fail("it was opened")
 
 
