@@ -310,3 +310,10 @@ def test_a_tempo_that_leaves_no_beat_between_two_anchors_is_refused() -> None:
     with pytest.raises(GridTrouble, match=r"At 100.00 BPM no beat is left") as refused:
         editing.set_tempo(grid, 100.0, 0.0)
     assert "Remove one" in refused.value.hint
+
+
+def test_a_tempo_is_made_steady_across_a_beat_that_is_missing() -> None:
+    before, after = GridAnchor(0.0, 120.0, 1), GridAnchor(8.5, 120.0, 2)
+    grid = editing.steady(BeatGrid((before, after)), 16.0)
+    assert grid.tempo == pytest.approx(120.0)
+    assert len(grid.anchors) == 1

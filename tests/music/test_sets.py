@@ -28,8 +28,11 @@ def test_what_is_no_curve_is_refused(points: tuple[tuple[float, float], ...]) ->
 def test_wishes_that_contradict_themselves_are_refused() -> None:
     with pytest.raises(ValueError, match="a tempo lies above 0"):
         TempoPath(((0.0, 0.0),))
+    with pytest.raises(ValueError, match="points run"):
+        TempoPath(((0.5, 120.0), (0.5, 124.0)))
     with pytest.raises(ValueError, match="lasts longer"):
         SetWish(0.0)
+    assert SetWish(0.5).length == 0.5, "short, but longer than nothing"
     with pytest.raises(ValueError, match="twice"):
         SetWish(60.0, (1, 1))
     with pytest.raises(ValueError, match="twice"):
