@@ -93,6 +93,7 @@ A=1 python -m some.thing \\
         "python -m djanalyzer.training train --steps many",
         "python benchmarks/none.py",
         'pip install "djanalyzer[nothing]"',
+        'pip install "no requirement"',
         "torchrun --nproc-per-node 2 -m djanalyzer.training train --what",
         "make install",
     ],

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from packaging.requirements import Requirement
+from packaging.requirements import InvalidRequirement, Requirement
 
 from djanalyzer.cli.arguments import read_arguments
 from tests.docs.typed import ROOT, Command
@@ -157,9 +157,14 @@ def _look_at_pip(words: Sequence[str]) -> str:
     """What is installed must be a requirement, and an extra of ours one that there is."""
     extras = set(_project()["optional-dependencies"])
     for word in words[1:]:
-        if word.startswith("-") or word in (".", "dist/*.whl") or word.endswith(".whl"):
+        if (
+            word.startswith(("-", ".")) or "/" in word or word.endswith(".whl")
+        ):  # an option, or a place on the disk
             continue
-        wanted = Requirement(word)
+        try:
+            wanted = Requirement(word)
+        except InvalidRequirement:
+            return f"{word} is nothing that can be installed"
         if wanted.name == "djanalyzer" and wanted.extras - extras:
             return f"djanalyzer has no extra {', '.join(wanted.extras - extras)}"
     return "" if words[0] == "install" else f"pip {words[0]}?"
