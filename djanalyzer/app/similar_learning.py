@@ -160,7 +160,7 @@ def use_own(session: Session) -> str:
     learned = _folder(session) / WEIGHTS
     if offered(session) is None:
         raise Trouble("Nothing was learned from your music yet.", "`djanalyzer similar --train` does.")
-    shipped.load(learned)
+    shipped.verify(learned)
     place = shipped.own_path()
     place.parent.mkdir(parents=True, exist_ok=True)
     # The card last: weights without their card are not in use.

@@ -212,6 +212,9 @@ class EarDialog(QDialog):
         if standing.uses_own and seen.n_unheard:
             buttons.append(self.listen)
             self.listen.setText(tr("Listen to %n track(s)", seen.n_unheard))
+        self.use.setProperty("isMain", is_better)  # what is no better is offered, and not urged on anybody
+        self.use.style().unpolish(self.use)
+        self.use.style().polish(self.use)
         self._show_page(heading, "\n\n".join(_report_words(report, seen)), *buttons)
 
     def _show_page(self, heading: str, words: str, *buttons: QPushButton) -> None:
@@ -228,7 +231,8 @@ class EarDialog(QDialog):
         for button in every:
             button.setVisible(button in buttons)
         if not is_same:
-            next((button for button in self._mains if button in buttons), self.shut).setFocus()
+            mains = (button for button in self._mains if button in buttons and button.property("isMain"))
+            next(mains, self.shut).setFocus()
 
     # What is clicked.
 

@@ -22,7 +22,7 @@ from djanalyzer.app.similar_learning import (
     use_shipped,
     uses_own,
 )
-from djanalyzer.errors import Cancelled, Trouble
+from djanalyzer.errors import Cancelled, MissingWeights, Trouble
 from djanalyzer.library.edits import AddFiles, FoundFile
 from djanalyzer.models.selfsup import shipped
 from djanalyzer.models.selfsup.network import Listening, Shape
@@ -57,7 +57,7 @@ def test_nothing_is_learned_from_a_few_tracks(session: Session) -> None:
 
 
 def test_what_was_learned_listens_once_it_is_chosen_and_no_sooner(
-    session: Session, shipped_weights: Path
+    session: Session, shipped_weights: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = shipped.recipe_of()
     assert offered(session) is None
@@ -71,6 +71,12 @@ def test_what_was_learned_listens_once_it_is_chosen_and_no_sooner(
     assert shipped.recipe_of() == before
     assert not uses_own()
 
+    whole = (folder / WEIGHTS).read_bytes()
+    (folder / WEIGHTS).write_bytes(whole[:-1])
+    with pytest.raises(MissingWeights, match="damaged"):
+        use_own(session)
+    (folder / WEIGHTS).write_bytes(whole)
+    monkeypatch.setattr(shipped, "load", lambda *_: pytest.fail("torch was loaded, which holds a window up"))
     chosen = use_own(session)
     assert uses_own()
     assert shipped.recipe_of() == chosen != before
