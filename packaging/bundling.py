@@ -1,0 +1,127 @@
+"""The wheel, and the one folder with Python, torch for the processor, and Qt that every installer is made from."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import venv
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+FREEZE = ROOT / "packaging" / "freeze"
+# What goes into a wheel; it is built from a copy, for an earlier build's leavings would go in too.
+SOURCES = ("djanalyzer", "resources", "pyproject.toml", "setup.py", "README.md", "LICENSE", "MANIFEST.in")
+# torch without CUDA. PyPI's wheels for Windows and macOS have none; on Linux it is the "+cpu" of PyTorch's own index:
+# `PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu`.
+TORCH = "torch==2.13.0+cpu" if sys.platform.startswith("linux") else "torch==2.13.0"
+EXTRAS = "training,demucs"  # to learn from one's own library, and for one's own Demucs weights
+# Debug symbols of torch's libraries; others' do not stand being stripped (patched by auditwheel).
+_STRIPPED = ("libtorch_cpu.so", "libtorch_python.so", "libc10.so")
+
+# Linux libraries, by how their names begin, that a desktop has itself: drivers of its screen and sound need its own.
+SYSTEMS_OWN = (
+    "libstdc++", "libgcc_s", "libGL.", "libEGL.", "libGLX", "libGLdispatch", "libOpenGL", "libdrm", "libgbm", "libX11",
+    "libxcb.so", "libfontconfig", "libfreetype", "libasound", "libexpat", "libharfbuzz", "libfribidi", "libdbus-1",
+    "libsystemd", "libwayland-",
+)  # fmt: skip
+
+# Plugins of Qt for screens without a desktop, and the one that brings the whole of GTK for its file dialog (the desktop's
+# portal shows it); with what they alone need.
+NOT_FOR_A_DESKTOP = (
+    "libqgtk3", "libqeglfs", "libqlinuxfb", "libqvnc", "libqvkkhrdisplay", "libqminimal", "libQt6EglFS", "libqevdev",
+    "libqtuio", "libgtk-3", "libgdk", "libcairo", "libpango", "libpixman", "libatk", "libthai", "libdatrie", "libgraphite2",
+    "libjpeg.so.62", "libqnetworkmanager", "libqconnman", "libqglib",
+)  # fmt: skip
+
+_OF_A_WHEEL = re.compile(
+    r"-[0-9a-f]{8}\b"
+)  # how auditwheel marks the libraries that a wheel brings for itself
+
+
+def is_systems_own(library: str) -> bool:
+    """Tell whether a Linux library, by its name, is one that the system has; a wheel's own of the same name is not."""
+    return library.startswith(SYSTEMS_OWN) and not _OF_A_WHEEL.search(library)
+
+
+def is_brought(entry: str) -> bool:
+    """Tell whether a binary that PyInstaller found, by its place in the bundle, belongs there."""
+    return not is_systems_own(Path(entry).name) and not Path(entry).name.startswith(NOT_FOR_A_DESKTOP)
+
+
+def version() -> str:
+    """Return the program's version."""
+    return re.search(
+        r'__version__ = "(.+)"', (ROOT / "djanalyzer" / "__init__.py").read_text(encoding="utf-8")
+    )[1]
+
+
+class Failed(Exception):
+    """A step did not succeed; the message says which, and what to look at."""
+
+
+def run(command: Sequence[str | Path], environment: dict[str, str] | None = None) -> None:
+    """Run a program of the build; raises Failed with its name where it fails."""
+    done = subprocess.run(command, env={**os.environ, **(environment or {})}, check=False)
+    if done.returncode != 0:
+        raise Failed(f"{Path(command[0]).name} failed ({done.returncode}): {' '.join(map(str, command))}")
+
+
+def build_wheel(dist: Path) -> Path:
+    """Build the wheel into `dist` and return it; resources and licence are in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "source"
+        source.mkdir()
+        for name in SOURCES:
+            if (ROOT / name).is_dir():
+                shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                shutil.copy(ROOT / name, source)
+        pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "wheel", "--quiet", "--no-deps"]
+        run([*pip, "--wheel-dir", dist, source])
+    return max(dist.glob("djanalyzer-*.whl"), key=lambda path: path.stat().st_mtime)
+
+
+def create_environment(folder: Path, wheel: Path, torch: str = TORCH) -> Path:
+    """Install the wheel with torch for the processor and PyInstaller into `folder`; return its Python."""
+    python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if not python.exists():
+        venv.create(folder, with_pip=True)
+    pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-compile"]
+    run([*pip, torch, "pyinstaller>=6.11,<7"])
+    run([*pip, f"{wheel}[{EXTRAS}]", torch])
+    run([*pip, "--force-reinstall", "--no-deps", wheel])  # of the same version, yet perhaps another
+    return python
+
+
+def build_bundle(python: Path, dist: Path, work: Path) -> Path:
+    """Freeze what is installed beside `python` into `dist/djanalyzer` and return that folder."""
+    target = dist / "djanalyzer"
+    places = ["--distpath", dist, "--workpath", work, "--noconfirm", "--log-level", "WARN"]
+    run([python, "-m", "PyInstaller", *places, FREEZE / "djanalyzer.spec"])
+    # What is not frozen but taken as it is must not be compiled at every start.
+    run([python, "-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", target / "_internal"])
+    slim(target)
+    return target
+
+
+def slim(bundle: Path) -> int:
+    """Strip what torch's libraries carry for debuggers; return how many bytes that saved."""
+    if not sys.platform.startswith("linux") or not shutil.which("strip"):
+        return 0
+    saved = 0
+    for path in bundle.rglob("*.so"):
+        if path.name in _STRIPPED and not path.is_symlink():
+            before = path.stat().st_size
+            run(["strip", "--strip-unneeded", path])
+            saved += before - path.stat().st_size
+    return saved
+
+
+def folder_size(folder: Path) -> int:
+    """Return the bytes of all files in a folder; links count nothing."""
+    return sum(path.lstat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())

@@ -1,0 +1,59 @@
+"""What users install is built and started, by night: it takes many minutes and some gigabytes."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.nightly import NIGHTLY
+
+BUILD = Path(__file__).resolve().parents[2] / "packaging" / "build.py"
+
+pytestmark = pytest.mark.skipif(not NIGHTLY, reason="builds for minutes; DJANALYZER_NIGHTLY=1 does it")
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> list[str | Path]:
+    """Where to build, for all tests here: the AppImage is made of the bundle that the test before has made."""
+    folder = tmp_path_factory.mktemp("packaging")
+    return ["--dist", folder / "dist", "--work", folder / "work"]
+
+
+def _build(*words: str | Path) -> None:
+    done = subprocess.run([sys.executable, BUILD, *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+
+
+def test_an_installed_wheel_analyses_the_demo_and_opens_its_window(folders: list[str | Path]) -> None:
+    _build("wheel", "--check", *folders)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="how Linux libraries are looked at")
+def test_the_bundle_needs_nothing_of_this_computer(folders: list[str | Path]) -> None:
+    _build("bundle", "--check", *folders)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="an AppImage is for Linux")
+def test_the_appimage_starts(folders: list[str | Path]) -> None:
+    _build("appimage", "--check", "--keep-bundle", *folders)
+
+
+@pytest.mark.skipif(not shutil.which("makensis"), reason="NSIS is not installed here")
+def test_the_windows_installer_compiles(tmp_path: Path) -> None:
+    (tmp_path / "djanalyzer" / "_internal").mkdir(parents=True)
+    (tmp_path / "djanalyzer" / "_internal" / "python.txt").write_text("no Python", encoding="utf-8")
+    _build("exe", "--keep-bundle", "--dist", tmp_path, "--work", tmp_path / "work")
+    assert list(tmp_path.glob("djanalyzer-*-setup.exe"))
+
+
+@pytest.mark.skipif(not shutil.which("flatpak-builder"), reason="flatpak-builder is not installed here")
+def test_the_flatpaks_manifest_can_be_read() -> None:
+    manifest = BUILD.parent / "linux" / "org.djanalyzer.djanalyzer.yml"
+    command = ["flatpak-builder", "--show-manifest", str(manifest)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "--share=network" not in done.stdout, "nothing leaves the computer"
