@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,31 @@ def test_the_bundle_needs_nothing_of_this_computer(folders: list[str | Path]) ->
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="an AppImage is for Linux")
 def test_the_appimage_starts(folders: list[str | Path]) -> None:
     _build("appimage", "--check", "--keep-bundle", *folders)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="an AppImage is for Linux")
+@pytest.mark.parametrize("unpacks", ["0", "1"], ids=["mounted", "unpacked"])
+def test_the_appimages_head_starts_what_lies_behind_it_and_leaves_nothing(
+    unpacks: str, tmp_path: Path
+) -> None:
+    bundle, temporary = tmp_path / "dist" / "djanalyzer", tmp_path / "temporary"
+    bundle.mkdir(parents=True)
+    temporary.mkdir()
+    program = bundle / "djanalyzer"
+    program.write_text('#!/bin/sh\necho "$# $2 $(basename "$APPIMAGE")"\nexit 7\n', encoding="utf-8")
+    program.chmod(0o755)
+    _build(
+        "appimage", "--keep-bundle", "--level", "1", "--dist", tmp_path / "dist", "--work", tmp_path / "work"
+    )
+    (image,) = (tmp_path / "dist").glob("*.AppImage")
+    environment = {**os.environ, "TMPDIR": str(temporary), "APPIMAGE_EXTRACT_AND_RUN": unpacks}
+    done = subprocess.run([image, "a", "b c"], capture_output=True, text=True, check=False, env=environment)
+    assert (done.returncode, done.stdout) == (7, f"2 b c {image.name}\n")
+    for _ in range(100):  # what was mounted is taken away by a process of its own
+        if not list(temporary.iterdir()):
+            break
+        time.sleep(0.1)
+    assert list(temporary.iterdir()) == []
 
 
 @pytest.mark.skipif(not shutil.which("makensis"), reason="NSIS is not installed here")

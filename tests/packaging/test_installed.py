@@ -9,6 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 _SAY = """
@@ -52,9 +54,28 @@ def test_everything_but_the_translators_sources_is_installed(tmp_path: Path) -> 
 
 
 def _setup():  # type: ignore[no-untyped-def]
-    spec = importlib.util.spec_from_file_location("djanalyzer_setup", ROOT / "setup.py")
+    return _module("djanalyzer_setup", ROOT / "setup.py")
+
+
+def _module(name: str, path: Path):  # type: ignore[no-untyped-def]
+    spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.mark.parametrize(
+    ("entry", "brought"),
+    [
+        ("libdrm.so.2", False),
+        ("av.libs/libdrm-b0291a67.so.2.4.0", True),
+        ("libjack.so.0", True),
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", False),
+    ],
+)
+def test_the_bundle_leaves_the_systems_libraries_and_keeps_those_of_wheels(entry: str, brought: bool) -> None:
+    bundling = _module("djanalyzer_bundling", ROOT / "packaging" / "bundling.py")
+    assert bundling.is_brought(entry) == brought
