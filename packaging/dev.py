@@ -45,6 +45,11 @@ WINDOW_PACKAGES = [
     "libportaudio2",
 ]
 TEST_PACKAGES = ["xvfb", "pulseaudio", "libasound2-plugins"]
+TEST_PACKAGES += [
+    "desktop-file-utils",
+    "appstream",
+    "shared-mime-info",
+]  # look at what desktops are told of us
 # A real DJ program that opens what we write; where it cannot be installed, its tests are skipped.
 CLIENT_PACKAGES = ["mixxx", "xdotool", "ffmpeg"]
 ALONE = ("tests/clients", "tests/gui/test_watchdog.py")  # tests that others would disturb
