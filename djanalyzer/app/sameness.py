@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MANY = 12  # nearest tracks, among which a track's versions are looked for
 SAME = 0.85  # agreement from which on two tracks may be one piece of music
-_NEARER = 0.5  # of what a track's neighbours usually lack to being the same, the most that a version lacks
+_NEARER = 0.3  # of what a track's neighbours usually lack to being the same, the most that a version lacks
 _SPEEDS = (1.0, 0.5, 2.0)  # counted alike, or one of them at half or double
 _MOST = 0.2  # of the tempo by which versions differ
 _SAME_TEMPO = 0.003

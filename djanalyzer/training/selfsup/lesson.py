@@ -35,11 +35,13 @@ class Weights:
 
 
 # "styles" goes on from weights of "both": music of the generator whose style is known is drawn together. That is no self-supervision.
+# "versions" goes on from "styles" and tells tracks of one style apart again, which else come as near to each other as versions of one.
 TOKENS: dict[str, Weights] = {
     "both": Weights(),
     "contrastive": Weights(1, equivariant=0, profiles=0, spread=0),
     "equivariant": Weights(1, contrastive=0),
     "styles": Weights(contrastive=0.5, style=1.0),
+    "versions": Weights(contrastive=2.0, style=0.5),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -149,6 +149,27 @@ def pace(step: int, steps: int) -> float:
     """Return which share of the learning rate a step of so many has: a short rise, then half a cosine down."""
     fallen = 0.5 * (1 + math.cos(math.pi * min(1.0, step / max(1, steps))))
     return min(1.0, (step + 1) / _WARM_UP) * max(_LEAST, fallen)
+
+
+def mean_of(checkpoints: Sequence[Path]) -> tuple[Listening, dict[str, Any]]:
+    """Return the mean of the averaged networks of a run's checkpoints, and what the last of them says about itself.
+
+    Networks that lie on one way of learning may be averaged weight by weight, and the mean often has what each is best at (Wortsman et
+    al., "Model soups", 2022).
+
+    Raises
+    ------
+    Trouble
+        The checkpoints are of networks of different shapes.
+    """
+    found = [averaged(checkpoint) for checkpoint in checkpoints]
+    network, about = found[-1]
+    if len({each.shape for each, _ in found}) > 1:
+        raise Trouble("The checkpoints are of networks of different shapes.", "Name checkpoints of one run.")
+    with torch.no_grad():
+        for name, value in network.state_dict().items():
+            value.copy_(torch.stack([each.state_dict()[name] for each, _ in found]).mean(dim=0))
+    return network, about
 
 
 def averaged(checkpoint: Path) -> tuple[Listening, dict[str, Any]]:

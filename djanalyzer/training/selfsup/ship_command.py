@@ -14,7 +14,9 @@ _SIZE = 64  # tracks in a batch of views
 def add_ship(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to a parser's."""
     ship = commands.add_parser("ship", help="make weights with a card of a checkpoint")
-    ship.add_argument("--checkpoint", type=Path, required=True)
+    ship.add_argument(
+        "--checkpoint", type=Path, nargs="+", required=True, help="of several of one run the mean is shipped"
+    )
     ship.add_argument("--folder", type=Path, nargs="+", required=True, help="excerpts that it learned from")
     ship.add_argument("--held-out", type=Path, required=True, help="excerpts that it is measured on")
     ship.add_argument(
@@ -36,12 +38,12 @@ def _ship(options: argparse.Namespace) -> None:
     from djanalyzer.models.selfsup.shipped import load, save
     from djanalyzer.training.selfsup.excerpts import stored
     from djanalyzer.training.selfsup.lesson import drawing
-    from djanalyzer.training.selfsup.loop import averaged
+    from djanalyzer.training.selfsup.loop import mean_of
     from djanalyzer.training.selfsup.measuring import measured
     from djanalyzer.training.selfsup.whitening import contrastive_pairs, whiten, whitening_of
 
     torch.set_num_threads(1)
-    network, about = averaged(options.checkpoint)
+    network, about = mean_of(options.checkpoint)
     paths = [path for folder in options.folder for path in stored(folder)]
     draw = drawing(paths, about["identity"]["seed"] + 1, min(_SIZE, len(paths)))
     if options.views > 0:

@@ -10,7 +10,13 @@ from djanalyzer.training.devices import PRECISIONS
 from djanalyzer.training.typed import positive
 
 _CONFIGURATIONS = ("laptop", "paper")  # as `models.selfsup.network` has them, which imports torch
-_TOKENS = ("both", "contrastive", "equivariant", "styles")  # as `training.selfsup.lesson` has them
+_TOKENS = (
+    "both",
+    "contrastive",
+    "equivariant",
+    "styles",
+    "versions",
+)  # as `training.selfsup.lesson` has them
 
 
 def add_train(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

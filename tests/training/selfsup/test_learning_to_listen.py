@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import shutil
 import threading
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from djanalyzer.training.selfsup.__main__ import main
 from djanalyzer.training.selfsup.chroma import on_the_circle, pitch_classes, turned
 from djanalyzer.training.selfsup.excerpts import Excerpt, read, store_recordings, stored, write
 from djanalyzer.training.selfsup.lesson import TOKENS, drawing
-from djanalyzer.training.selfsup.loop import Identity, Plan, averaged, train
+from djanalyzer.training.selfsup.loop import Identity, Plan, averaged, mean_of, train
 from djanalyzer.training.selfsup.views import draw_pair
 from djanalyzer.training.selfsup.whitening import whitening_of
 
@@ -206,8 +207,8 @@ def test_each_variant_learns_with_its_own_losses(folder: Path, tmp_path: Path, t
     (step,) = train(plan)
     assert ("contrastive" in step.losses) == (tokens != "equivariant")
     assert ("equivariant" in step.losses) == (tokens != "contrastive")
-    assert ("style" in step.losses) == (tokens == "styles")
-    assert averaged(checkpoint)[0].shape.tokens == (2 if tokens in ("both", "styles") else 1)
+    assert ("style" in step.losses) == (tokens in ("styles", "versions"))
+    assert averaged(checkpoint)[0].shape.tokens == (1 if tokens in ("contrastive", "equivariant") else 2)
 
 
 def test_a_run_may_begin_with_weights(folder: Path, tmp_path: Path) -> None:
@@ -269,3 +270,14 @@ def test_weights_are_made_of_a_checkpoint_and_a_folder_without_excerpts_is_told(
     assert not torch.equal(network.turn, torch.eye(256))
     assert main([*made, "--folder", str(tmp_path), "--held-out", str(folder)]) == 1
     assert "holds no excerpts" in capsys.readouterr().err
+
+
+def test_of_several_checkpoints_of_one_run_the_mean_is_shipped(folder: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "a.checkpoint", tmp_path / "b.checkpoint"
+    run(folder, first, 1)
+    shutil.copy(first, second)
+    run(folder, second, 2)
+    one, other, mean = (mean_of(paths)[0].state_dict() for paths in ([first], [second], [first, second]))
+    for name in one:
+        assert torch.allclose(mean[name], (one[name] + other[name]) / 2)
+    assert any(not torch.equal(one[name], other[name]) for name in one)
