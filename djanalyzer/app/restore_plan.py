@@ -1,13 +1,26 @@
-"""What a restore moves where, written down so that what was begun is finished: `restoring` says how."""
+"""What a restore moves where, written down so that what was begun is finished: `restoring` says how.
+
+A plan that is read is believed in nothing but what is moved: where things lie is known anyway. So the plan in a copied
+home is about the copy, and one that comes with a stranger's library reaches no file that no restore would reach.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
+
+from djanalyzer.errors import LibraryTrouble
+from djanalyzer.settings import Places
 
 FOLDER = "restores"  # beside each thing that was replaced: what lay there before
+NEW, KEPT = "new", "kept"
+BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a library
+_NAME = re.compile(r"\d{8}-\d{6}(-\d+)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +63,11 @@ class Restore:
         return self.library.parent / FOLDER / self.name
 
 
+def is_name(text: str) -> bool:
+    """Return whether a text can be the name of a restore."""
+    return _NAME.fullmatch(text) is not None
+
+
 def plan_path(library: Path) -> Path:
     """Return where it is written what shall take a library's place when it is opened next."""
     return library.with_name(f"{library.name}.restore.json")
@@ -65,12 +83,44 @@ def write(restore: Restore, path: Path) -> None:
     fresh.replace(path)
 
 
-def read(path: Path) -> Restore:
-    """Return what was written down."""
-    record = json.loads(path.read_text(encoding="utf-8"))
-    moves = tuple(
-        Move(Path(m["target"]), None if m["staged"] is None else Path(m["staged"]), Path(m["kept"]))
-        for m in record["moves"]
-    )
-    parts, made_at = tuple(record["parts"]), float(record["made_at"])
-    return Restore(Path(record["library"]), record["name"], record["source"], made_at, parts, moves)
+def read(path: Path, library: Path, home: Places) -> Restore:
+    """Return what was written down about a library, with the paths that its things have now.
+
+    Raises
+    ------
+    LibraryTrouble
+        It cannot be read, is about another library, or moves what no restore does.
+    """
+    from djanalyzer.app.backup_file import NAMES
+
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+        targets = _targets(library, home)
+        moves = tuple(_here(move, targets) for move in record["moves"])
+        name, parts, made_at = str(record["name"]), tuple(record["parts"]), float(record["made_at"])
+        if Path(record["library"]).name != library.name or not is_name(name) or set(parts) - {*NAMES}:
+            raise ValueError("it is about something else")
+        return Restore(library, name, str(record["source"]), made_at, parts, moves)
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise LibraryTrouble(f"What was written down in {path} is no plan of a restore ({error}).") from error
+
+
+def _targets(library: Path, home: Places) -> Mapping[str, Path]:
+    """Return all that a restore may replace, by its name."""
+    from djanalyzer.app.backup_file import NAMES, entries_of, place_of
+
+    logs = (library.with_name(library.name + end) for end in BESIDE)
+    return {path.name: path for path in (*(place_of(e, library, home) for e in entries_of(NAMES)), *logs)}
+
+
+def _here(record: Mapping[str, Any], targets: Mapping[str, Path]) -> Move:
+    target = targets[Path(record["target"]).name]
+
+    def lies(text: str, kinds: tuple[str, ...]) -> Path:
+        *_, folder, name, kind, own = Path(text).parts
+        if (folder, own) != (FOLDER, target.name) or kind not in kinds or not is_name(name):
+            raise ValueError(f"{text} is no place of a restore")
+        return target.parent / folder / name / kind / own
+
+    staged = None if record["staged"] is None else lies(record["staged"], (NEW, KEPT))
+    return Move(target, staged, lies(record["kept"], (KEPT,)))

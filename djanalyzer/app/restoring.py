@@ -23,18 +23,27 @@ from typing import TYPE_CHECKING
 
 from djanalyzer.app.backup_file import NAMES, BackupFile, Held, entries_of, place_of
 from djanalyzer.app.job import Job
-from djanalyzer.app.restore_plan import FOLDER, Move, Restore, plan_path, read, write
+from djanalyzer.app.restore_plan import (
+    BESIDE,
+    FOLDER,
+    KEPT,
+    NEW,
+    Move,
+    Restore,
+    is_name,
+    plan_path,
+    read,
+    write,
+)
 from djanalyzer.errors import LibraryTrouble, Trouble
-from djanalyzer.settings import Places
+from djanalyzer.settings import Places, places
 
 if TYPE_CHECKING:
     from djanalyzer.library.account import Account
 
 _RECORD, _LOCK = "restore.json", "lock.sqlite"
-_NEW, _KEPT = "new", "kept"
-_BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a library
 _A_WHILE = 10.0  # seconds that another program which carries the same plan out may take
-_BLOCK = 1 << 20
+_DAY = 86_400.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,9 @@ def stage(
     """
     job = job or Job.silent()
     library, is_copy = library.absolute(), _is_copy(source)
-    folder = _free_folder(library.parent)
+    roots = (library.parent, home.data, home.config)
+    _remove_leftovers(roots)
+    folder = _free_folder(roots)
     try:
         if is_copy:
             restore = _stage_copy(source, library, folder.name, job)
@@ -156,14 +167,14 @@ def _stage_copy(source: Path, library: Path, name: str, job: Job) -> Restore:
 
 def _move(target: Path, name: str, *, is_there: bool) -> Move:
     folder = target.parent / FOLDER / name
-    return Move(target, folder / _NEW / target.name if is_there else None, folder / _KEPT / target.name)
+    return Move(target, folder / NEW / target.name if is_there else None, folder / KEPT / target.name)
 
 
 def _with_logs(moves: tuple[Move, ...], library: Path, name: str) -> tuple[Move, ...]:
     """Let what SQLite has left beside a library go where it goes, and before it."""
     if not any(move.target == library for move in moves):
         return moves
-    logs = (library.with_name(library.name + end) for end in _BESIDE)
+    logs = (library.with_name(library.name + end) for end in BESIDE)
     return (*(_move(path, name, is_there=False) for path in logs), *moves)
 
 
@@ -241,15 +252,16 @@ def carry_out(library: Path) -> Restore | None:
     Raises
     ------
     LibraryTrouble
-        A program has the library open, or the disk refuses. Everything is as it was, and the plan waits.
+        A program has the library open, the disk refuses, or what was staged is gone. Everything is as it was.
     """
-    path = plan_path(library.absolute())
+    library = library.absolute()
+    path = plan_path(library)
     if not path.exists():
         return None
-    with _alone(library.absolute().parent):
+    with _alone(library.parent):
         if not path.exists():  # another program has done it this moment
             return None
-        restore = read(path)
+        restore = _decided(path, library)
         _settle(restore)
         done: list[tuple[Path, Path]] = []
         try:
@@ -267,9 +279,31 @@ def carry_out(library: Path) -> Restore | None:
     return restore
 
 
+def _decided(path: Path, library: Path) -> Restore:
+    """Return the plan that waits; one that cannot be carried out any more waits no longer."""
+    try:
+        restore = read(path, library, places())
+    except LibraryTrouble:
+        with suppress(OSError):
+            path.replace(path.with_suffix(".broken.json"))
+        raise
+    if all(move.staged is None or move.staged.parent.is_dir() for move in restore.moves):
+        return restore
+    with suppress(OSError):
+        for move in reversed(restore.moves):  # of what had begun
+            if os.path.lexists(move.kept) and not os.path.lexists(move.target):
+                os.replace(move.kept, move.target)
+        path.unlink()
+    raise LibraryTrouble(f"What was laid out in {restore.folder} is gone.", "Restore the backup once more.")
+
+
 def restore_now(restore: Restore) -> None:
     """Carry a staged restore out at once; raises `Trouble` where that cannot be, and everything is as it was then."""
-    decide(restore)
+    try:
+        decide(restore)
+    except Trouble:
+        discard(restore)
+        raise
     try:
         carry_out(restore.library)
     except LibraryTrouble:
@@ -292,15 +326,14 @@ def carry_out_waiting(library: Path) -> tuple[Restore | None, str]:
 def give_up(library: Path) -> None:
     """Forget what was decided and not begun; what was staged for it goes."""
     path = plan_path(library.absolute())
-    if not path.exists():
-        return
-    restore = read(path)
+    try:
+        restore = read(path, library.absolute(), places())
+    except LibraryTrouble:
+        return  # there is none, or none that says what would have to go
     if any(os.path.lexists(move.kept) or _is_done(move) for move in restore.moves):
         return  # half of it has happened: the next start goes on
     path.unlink()
-    for move in restore.moves:
-        if move.staged is not None and move.staged.parent.name == _NEW:
-            shutil.rmtree(move.staged.parent, ignore_errors=True)
+    discard(restore)
 
 
 def _sweep(restore: Restore) -> None:
@@ -311,11 +344,10 @@ def _sweep(restore: Restore) -> None:
 
 
 def _settle(restore: Restore) -> None:
-    """See that nobody has the library open; a damaged one goes aside with all that lies beside it."""
+    """See that nobody has the library open, nor thus its settings and models; a damaged one goes aside with its log."""
     from djanalyzer.library.backup import is_database, make_one_file
 
-    is_about_it = any(move.target == restore.library and not _is_done(move) for move in restore.moves)
-    if is_about_it and restore.library.exists() and is_database(restore.library):
+    if restore.library.exists() and is_database(restore.library):
         with suppress(sqlite3.DatabaseError):
             make_one_file(restore.library)
 
@@ -355,15 +387,21 @@ def _go_back(done: Iterable[tuple[Path, Path]]) -> None:
 @contextmanager
 def _alone(folder: Path) -> Iterator[None]:
     """Let one program at a time carry plans out in a folder; the lock goes with the program, however it ends."""
-    (folder / FOLDER).mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(folder / FOLDER / _LOCK, timeout=_A_WHILE, isolation_level=None)) as lock:
-        try:
+    try:
+        (folder / FOLDER).mkdir(parents=True, exist_ok=True)
+        lock = sqlite3.connect(folder / FOLDER / _LOCK, timeout=_A_WHILE, isolation_level=None)
+        with closing(lock):
             lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.OperationalError as error:
+            yield
+    except (OSError, sqlite3.Error) as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
             raise LibraryTrouble(
                 "Another program restores a backup.", "Wait for it, and try again."
             ) from error
-        yield
+        raise LibraryTrouble(
+            f"What was to be restored in {folder} could not be: {error}.",
+            "Make room there, or give yourself the right to write, and try again.",
+        ) from error
 
 
 # Taking it back.
@@ -374,14 +412,10 @@ def past_restores(library: Path) -> tuple[Restore, ...]:
     records = (library.absolute().parent / FOLDER).glob(f"*/{_RECORD}")
     found = []
     for path in records:
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            found.append(read(path))
-    mine = (
-        restore
-        for restore in found
-        if restore.library == library.absolute() and any(os.path.lexists(m.kept) for m in restore.moves)
-    )
-    return tuple(sorted(mine, key=lambda restore: restore.name, reverse=True))
+        with suppress(LibraryTrouble):  # also where it was another library of this folder
+            found.append(read(path, library.absolute(), places()))
+    left = (restore for restore in found if any(os.path.lexists(move.kept) for move in restore.moves))
+    return tuple(sorted(left, key=lambda restore: restore.name, reverse=True))
 
 
 def stage_return(restore: Restore) -> Restore:
@@ -395,7 +429,8 @@ def stage_return(restore: Restore) -> Restore:
     gone = [m for m in restore.moves if m.target == restore.library and not m.kept.exists()]
     if gone:
         raise Trouble(f"What lay in {restore.folder} is gone.", "It cannot be brought back.")
-    name = _free_folder(restore.library.parent).name
+    home = places()
+    name = _free_folder((restore.library.parent, home.data, home.config)).name
     moves = []
     for move in restore.moves:
         back = _move(move.target, name, is_there=False)
@@ -404,11 +439,13 @@ def stage_return(restore: Restore) -> Restore:
     return Restore(restore.library, name, str(restore.folder), put_aside_at, restore.parts, tuple(moves))
 
 
-def _free_folder(parent: Path) -> Path:
-    """Make a folder of its own for a restore."""
+def _free_folder(roots: Sequence[Path]) -> Path:
+    """Make a folder of its own for a restore, in the first of the folders that it may touch; none of them has its name."""
     stem = time.strftime("%Y%m%d-%H%M%S")
-    for end in chain([""], (f"-{n}" for n in count(2))):
-        folder = parent / FOLDER / f"{stem}{end}"
+    for name in chain([stem], (f"{stem}-{n}" for n in count(2))):
+        if any((root / FOLDER / name).exists() for root in roots):
+            continue
+        folder = roots[0] / FOLDER / name
         try:
             folder.mkdir(parents=True)
         except FileExistsError:
@@ -420,6 +457,19 @@ def _free_folder(parent: Path) -> Path:
             ) from error
         return folder
     raise AssertionError("there is always another number")
+
+
+def _remove_leftovers(roots: Iterable[Path]) -> None:
+    """Remove what was staged by programs that were killed; a restore that waits or is at work is younger, or has a plan."""
+    roots = {root for root in roots if root.is_dir()}
+    if any(path for root in roots for path in root.glob("*.restore.json")):
+        return
+    for new in (path for root in roots for path in root.glob(f"{FOLDER}/*/{NEW}")):
+        folder = new.parent
+        is_used = (folder / KEPT).exists() or (folder / _RECORD).exists() or not is_name(folder.name)
+        with suppress(OSError):
+            if not is_used and time.time() - new.stat().st_mtime > _DAY:
+                shutil.rmtree(folder)
 
 
 def _remove(folder: Path, home: Places) -> None:

@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from djanalyzer.app import restoring
 from djanalyzer.app.backing_up import BackupOrder, back_up
 from djanalyzer.app.backup_file import NAMES
 from djanalyzer.app.job import Job
-from djanalyzer.app.restore_plan import Restore, plan_path
+from djanalyzer.app.restore_plan import Move, Restore, plan_path
 from djanalyzer.app.restoring import (
     carry_out,
     decide,
@@ -253,3 +254,69 @@ def test_what_was_put_aside_is_never_covered(home: Path, backup: Path, former: d
     before = dump(kept)
     carry_out(home / "library.sqlite")
     assert dump(kept) == dump(kept.with_name("library.sqlite-2")) == before
+
+
+def test_with_a_program_at_work_nothing_of_its_home_is_replaced(
+    home: Path, backup: Path, former: dict[str, str]
+) -> None:
+    """It would write its own settings over those that came back."""
+    with Session.open(), pytest.raises(LibraryTrouble, match=r"A program has the library .* open"):
+        restore_now(staged(home, backup, "settings"))
+    assert "light" in (home / "settings.toml").read_text()
+    assert [path.name for path in (home / "restores").iterdir()] == ["lock.sqlite"]
+
+
+def test_a_copied_home_restores_itself_and_not_the_one_that_it_was_copied_from(
+    home: Path, backup: Path, former: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    present = state(home)
+    decide(staged(home, backup))
+    copy = tmp_path / "copy"
+    shutil.copytree(home, copy)
+    monkeypatch.setenv("DJANALYZER_HOME", str(copy))
+    assert carry_out(copy / "library.sqlite") is not None
+    assert (state(home), state(copy)) == (present, former)
+
+
+def test_a_plan_that_is_none_moves_nothing_and_stops_nobody(home: Path, backup: Path, tmp_path: Path) -> None:
+    present, plan = state(home), plan_path(home / "library.sqlite")
+    restore = staged(home, backup)
+    precious = tmp_path / "precious.toml"
+    precious.write_text("mine")
+    astray = Move(precious, None, home / "restores" / restore.name / "kept" / precious.name)
+    up = Move(home / "takes", None, home / "restores" / ".." / "kept" / "takes")
+    for moves in ((astray,), (up,), None):
+        if moves is None:
+            plan.write_text('{"moves": 3')
+        else:
+            decide(replace(restore, moves=moves))
+        with Session.open() as session:
+            assert "is no plan of a restore" in session.notices[0]
+        assert (precious.read_text(), state(home)) == ("mine", present)
+
+
+def test_where_what_was_staged_has_been_removed_the_present_stays_with_its_last_edits(
+    home: Path, backup: Path, former: dict[str, str]
+) -> None:
+    library = home / "library.sqlite"
+    decide(staged(home, backup))
+    shutil.rmtree(home / "restores")
+    with closing(sqlite3.connect(library)) as other:
+        other.execute("PRAGMA journal_mode=WAL")
+        other.execute("UPDATE tracks SET title = 'Edited'")
+        other.commit()
+        killed = {path: path.read_bytes() for path in home.glob("library.sqlite*")}
+    for path, content in killed.items():
+        path.write_bytes(content)
+    with Session.open() as session:
+        assert "Restore the backup once more." in session.notices[0]
+        assert session.track(1).row.title == "Edited"
+
+
+def test_what_a_killed_restore_has_staged_is_removed_by_one_of_a_later_day(home: Path, backup: Path) -> None:
+    killed = staged(home, backup).folder / "new"
+    discard(staged(home, backup))
+    assert killed.exists(), "it may be at work"
+    os.utime(killed, (1e9, 1e9))
+    discard(staged(home, backup))
+    assert not killed.exists()
