@@ -18,9 +18,9 @@ from djanalyzer.app.merging import merge
 from djanalyzer.app.reports import ImportReport
 from djanalyzer.app.scanning import scan_files, scan_folder
 from djanalyzer.app.sources import remember, unchanged_report
-from djanalyzer.errors import Trouble
+from djanalyzer.errors import Trouble, UnreadableCollection
 from djanalyzer.interop.targets import is_here
-from djanalyzer.music import Collection, KnownTrack
+from djanalyzer.music import Collection, KnownTrack, Problem
 
 if TYPE_CHECKING:
     from djanalyzer.app.session import Session
@@ -32,19 +32,61 @@ _COLLECTIONS = frozenset((".xml", ".nml", ".sqlite", ".db", ".pdb", ".crate", ".
 
 
 def import_path(session: Session, path: Path, job: Job | None = None) -> ImportReport:
-    """Import whatever `path` is: a DJ program's collection, a folder of music, or a music file."""
-    from djanalyzer.interop.systems import keeps_collection
+    """Import whatever `path` is: a DJ program's collection, a music file, or a folder of music with the collections in it."""
+    from djanalyzer.interop.systems import collections_in, keeps_collection
 
     path = path.expanduser().absolute()
-    if keeps_collection(path) or path.suffix.lower() in _COLLECTIONS:
+    held = collections_in(path)
+    if not held and (keeps_collection(path) or path.suffix.lower() in _COLLECTIONS):
         report = import_collection(session, path, job)
     else:
-        # os.path asks without raising where one may not look, unlike Path.
-        is_folder = os.path.isdir(path)
-        report = import_folder(session, path, job) if is_folder else import_files(session, [path], job)
-        report = _with_lists(session, path, _with_tags(session, path, report, job), job or Job.silent())
+        known = [_held_collection(session, place, job) for place in held]
+        report = _music(session, path, job)
+        for told in known:
+            report = _together(told, report)
     align_times(session)
     return report
+
+
+def _music(session: Session, path: Path, job: Job | None) -> ImportReport:
+    # os.path asks without raising where one may not look, unlike Path.
+    is_folder = os.path.isdir(path)
+    report = import_folder(session, path, job) if is_folder else import_files(session, [path], job)
+    return _with_lists(session, path, _with_tags(session, path, report, job), job or Job.silent())
+
+
+def _held_collection(session: Session, place: Path, job: Job | None) -> ImportReport:
+    """Import a collection that lies among music: one that cannot be read keeps nothing of the music out."""
+    from djanalyzer.interop.systems import TAGGERS, system_of
+
+    try:
+        report = import_collection(session, place, job)
+        # What a program keeps in the tags is read, and counted, with the music.
+        return replace(report, n_cues=0, n_loops=0, n_grids=0) if system_of(place) in TAGGERS else report
+    except UnreadableCollection as trouble:
+        return ImportReport(str(place), problems=(Problem(str(place), trouble.message, trouble.hint),))
+
+
+def _together(told: ImportReport, music: ImportReport) -> ImportReport:
+    """Return one report on a folder: a collection's first, then its music's, which has met some of the same tracks again."""
+    met_twice = len(set(told.track_ids) & set(music.track_ids))
+    return replace(
+        music,
+        new=told.new + music.new,
+        changed=told.changed + music.changed,
+        unchanged=max(0, told.unchanged + music.unchanged - met_twice),
+        moved=told.moved + music.moved,
+        missing=(*told.missing, *music.missing),
+        problems=tuple(dict.fromkeys((*told.problems, *music.problems))),
+        remarks=(*told.remarks, *music.remarks),
+        track_ids=tuple(dict.fromkeys((*told.track_ids, *music.track_ids))),
+        n_playlists=told.n_playlists + music.n_playlists,
+        n_cues=told.n_cues + music.n_cues,
+        n_loops=told.n_loops + music.n_loops,
+        n_grids=told.n_grids + music.n_grids,
+        n_sections=told.n_sections + music.n_sections,
+        left=(*told.left, *music.left),
+    )
 
 
 def _with_lists(session: Session, path: Path, report: ImportReport, job: Job) -> ImportReport:

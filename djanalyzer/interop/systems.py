@@ -46,6 +46,8 @@ _BY_SUFFIX: dict[str, DjSystem] = {
 # Those that keep what they know in the music's own tags.
 TAGGERS: tuple[DjSystem, ...] = (SERATO, MIXED_IN_KEY)
 _LIBRARY_FOLDERS = frozenset(("_Serato_",))
+# What programs call the folders that they put among music, or at the root of a drive, as `DjSystem.accepts` takes them.
+_OWN_FOLDERS = ("_Serato_", "Engine Library", "VirtualDJ", "PIONEER", ".PIONEER")
 _LIBRARY_FILES = frozenset((".crate", ".scrate", ".sqlite", ""))
 # What each that can be written is called on the command line.
 WRITABLE: dict[str, WritableSystem] = {
@@ -95,6 +97,12 @@ def keeps_collection(location: Path) -> bool:
     )
     among_music = (*TAGGERS, M3U) if location.is_dir() else TAGGERS
     return any(system not in among_music or is_library for system in systems_of(location))
+
+
+def collections_in(folder: Path) -> tuple[Path, ...]:
+    """Return the folders that programs have made for their collections directly in a folder of music or on a drive."""
+    places = (folder / name for name in _OWN_FOLDERS)
+    return tuple(place for place in places if place.is_dir() and keeps_collection(place))
 
 
 def lists_at(location: Path) -> Iterator[Collection]:
