@@ -31,9 +31,14 @@ LIBRARY = "library.sqlite"
 _BLOCK = 1 << 20
 _LARGEST_MANIFEST = 64 << 20  # bytes: some hundred thousand files
 _LARGEST = 2**63  # bytes, or things counted: more has no system
-_END_OF_TIME = 253_402_300_800.0  # seconds since 1970: the year 10,000, which no calendar here knows
+_END_OF_TIME = (
+    253_402_000_000.0  # seconds since 1970: some days before the year 10,000, which no calendar here knows
+)
 # A name that is the same file on every system: no folder above, no drive, no second stream, no device.
-_NAME = re.compile(r"[^\\/:*?\"<>|\x00-\x1f]*[^\\/:*?\"<>|\x00-\x1f. ]")
+_NAME = re.compile(
+    r"(?!(CON|PRN|AUX|NUL|COM\d|LPT\d)\s*(\.|$))[^\\/:*?\"<>|\x00-\x1f]*[^\\/:*?\"<>|\x00-\x1f. ]",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import time
 from collections.abc import Callable
@@ -17,6 +18,8 @@ _MOMENT = 0.5  # seconds that a program which ends just now may take
 _LOOK = 100_000  # steps of SQLite's machine between two looks at whether to go on
 _HEAD = b"SQLite format 3\x00"
 _PAGES = 2000  # copied at a time
+# What follows a library's own name in that of a copy.
+_NAMED = re.compile(r"(?P<kind>[^-]+|before-update-from-[^-]*)-(?P<made>\d{8}-\d{6}-\d{9})", re.ASCII)
 
 
 def back_up(path: Path, kind: str, version: str = "") -> Path:
@@ -47,18 +50,16 @@ def back_up(path: Path, kind: str, version: str = "") -> Path:
 
 
 def backups(path: Path, kind: str = "") -> list[Path]:
-    """Return the copies of this library (of one kind), the latest first.
+    """Return the copies of this library (of one kind), the latest first; none of a library of the folder that is called "NAME-two".
 
     Those from the future come last: the clock was wrong then, and they must not outlive all that come after it was put right.
     """
-    copies = (path.parent / "backups").glob(f"{glob_literal(path.stem)}-{kind}*.sqlite")
-    now = _stamp()
-
-    def place(copy: Path) -> tuple[bool, str]:
-        made = copy.stem[-len(now) :]
-        return made <= now, made
-
-    return sorted(copies, key=place, reverse=True)
+    now, found = _stamp(), []
+    for copy in (path.parent / "backups").glob(f"{glob_literal(path.stem)}-*.sqlite"):
+        named = _NAMED.fullmatch(copy.stem[len(path.stem) + 1 :])
+        if named is not None and named["kind"].startswith(kind):
+            found.append((named["made"] <= now, named["made"], copy))
+    return [copy for *_, copy in sorted(found, reverse=True)]
 
 
 def _stamp() -> str:

@@ -337,6 +337,11 @@ def test_the_last_few_backups_are_kept(old: Path) -> None:
     back_up(other, "test")
     back_up(old, "another kind")
     assert backups(old, "test") == made[: -KEPT - 1 : -1]
+    of_one = backups(old)
+    for name in (f"{old.stem}-two.sqlite", f"{old.stem}-test.sqlite"):
+        shutil.copy(old, old.with_name(name))
+        back_up(old.with_name(name), "test")
+    assert backups(old) == of_one, "what is of another library in this folder is no backup of this one"
 
 
 def test_backups_around_the_turn_of_a_second_are_in_order(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -165,6 +165,8 @@ EVIL = (
     "exports/evil",
     "backup.json",
     "takes/\u202eevil",
+    "takes/nul.flac",
+    "takes/COM1",
 )
 
 
@@ -205,6 +207,7 @@ def test_a_name_that_leads_elsewhere_is_refused(tmp_path: Path) -> None:
         ({"files": [{"name": "takes/a", "size": 1, "sha256": ""}]}, "the library itself is missing"),
         ({"files": [{"name": "library.sqlite", "size": -1, "sha256": ""}]}, "does not belong"),
         ({"parts": 3}, "its list cannot be read"),
+        ({"made_at": 253_402_300_799}, "its list cannot be read"),
         ({"files": None}, "no list"),
     ],
 )
