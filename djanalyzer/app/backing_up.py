@@ -139,7 +139,7 @@ class _Writing:
         free = shutil.disk_usage(self._target.parent).free
         if free < needed:
             raise Trouble(
-                f"The backup may need {needed / 1e6:,.0f} MB in {self._target.parent}, and {free / 1e6:,.0f} MB are free.",
+                f"The backup may need {needed / 1e6:,.1f} MB in {self._target.parent}, and {free / 1e6:,.1f} MB are free.",
                 "Make room there, or choose another place.",
             )
 

@@ -9,17 +9,22 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Mapping
+import shutil
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
-from djanalyzer.errors import LibraryTrouble
+from djanalyzer.errors import LibraryTrouble, Trouble
 from djanalyzer.settings import Places
 
 FOLDER = "restores"  # beside each thing that was replaced: what lay there before
-NEW, KEPT = "new", "kept"
+NEW, KEPT, RECORD = "new", "kept", "restore.json"
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a library
+_DAY = 86_400.0  # seconds
 _NAME = re.compile(r"\d{8}-\d{6}(-\d+)?", re.ASCII)
 
 
@@ -62,10 +67,10 @@ class Restore:
         """Return the folder beside the library that belongs to it."""
         return self.library.parent / FOLDER / self.name
 
-
-def is_name(text: str) -> bool:
-    """Return whether a text can be the name of a restore."""
-    return _NAME.fullmatch(text) is not None
+    @property
+    def can_be_taken_back(self) -> bool:
+        """Return whether it has put anything aside that is still there; on a new computer there was nothing."""
+        return any(os.path.lexists(move.kept) for move in self.moves)
 
 
 def plan_path(library: Path) -> Path:
@@ -98,7 +103,7 @@ def read(path: Path, library: Path, home: Places) -> Restore:
         targets = _targets(library, home)
         moves = tuple(_here(move, targets) for move in record["moves"])
         name, parts, made_at = str(record["name"]), tuple(record["parts"]), float(record["made_at"])
-        if Path(record["library"]).name != library.name or not is_name(name) or set(parts) - {*NAMES}:
+        if Path(record["library"]).name != library.name or not _is_name(name) or set(parts) - {*NAMES}:
             raise ValueError("it is about something else")
         return Restore(library, name, str(record["source"]), made_at, parts, moves)
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
@@ -118,9 +123,49 @@ def _here(record: Mapping[str, Any], targets: Mapping[str, Path]) -> Move:
 
     def lies(text: str, kinds: tuple[str, ...]) -> Path:
         *_, folder, name, kind, own = Path(text).parts
-        if (folder, own) != (FOLDER, target.name) or kind not in kinds or not is_name(name):
+        if (folder, own) != (FOLDER, target.name) or kind not in kinds or not _is_name(name):
             raise ValueError(f"{text} is no place of a restore")
         return target.parent / folder / name / kind / own
 
     staged = None if record["staged"] is None else lies(record["staged"], (NEW, KEPT))
     return Move(target, staged, lies(record["kept"], (KEPT,)))
+
+
+def _is_name(text: str) -> bool:
+    return _NAME.fullmatch(text) is not None
+
+
+# The folders of restores.
+
+
+def free_folder(roots: Sequence[Path]) -> Path:
+    """Make a folder of its own for a restore, in the first of the folders that it may touch; none of them has its name."""
+    stem = time.strftime("%Y%m%d-%H%M%S")
+    for name in chain([stem], (f"{stem}-{n}" for n in count(2))):
+        if any((root / FOLDER / name).exists() for root in roots):
+            continue
+        folder = roots[0] / FOLDER / name
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise Trouble(
+                f"The folder {folder} cannot be made: {error.strerror}.",
+                "Give yourself the right to write there.",
+            ) from error
+        return folder
+    raise AssertionError("there is always another number")
+
+
+def remove_leftovers(roots: Iterable[Path]) -> None:
+    """Remove what was staged by programs that were killed; a restore that waits or is at work is younger, or has a plan."""
+    roots = {root for root in roots if root.is_dir()}
+    if any(path for root in roots for path in root.glob("*.restore.json")):
+        return
+    for new in (path for root in roots for path in root.glob(f"{FOLDER}/*/{NEW}")):
+        folder = new.parent
+        is_used = (folder / KEPT).exists() or (folder / RECORD).exists() or not _is_name(folder.name)
+        with suppress(OSError):
+            if not is_used and time.time() - new.stat().st_mtime > _DAY:
+                shutil.rmtree(folder)

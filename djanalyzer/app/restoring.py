@@ -13,7 +13,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -28,11 +27,13 @@ from djanalyzer.app.restore_plan import (
     FOLDER,
     KEPT,
     NEW,
+    RECORD,
     Move,
     Restore,
-    is_name,
+    free_folder,
     plan_path,
     read,
+    remove_leftovers,
     write,
 )
 from djanalyzer.errors import LibraryTrouble, Trouble
@@ -41,9 +42,8 @@ from djanalyzer.settings import Places, places
 if TYPE_CHECKING:
     from djanalyzer.library.account import Account
 
-_RECORD, _LOCK = "restore.json", "lock.sqlite"
+_LOCK = "lock.sqlite"
 _A_WHILE = 10.0  # seconds that another program which carries the same plan out may take
-_DAY = 86_400.0  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def stage(
     job = job or Job.silent()
     library, is_copy = library.absolute(), _is_copy(source)
     roots = (library.parent, home.data, home.config)
-    _remove_leftovers(roots)
-    folder = _free_folder(roots)
+    remove_leftovers(roots)
+    folder = free_folder(roots)
     try:
         if is_copy:
             restore = _stage_copy(source, library, folder.name, job)
@@ -191,7 +191,12 @@ def _check_library(restore: Restore, source: Path) -> None:
     with troubles(staged):
         if found := faults(staged):
             raise LibraryTrouble(f"The library in {source} is damaged: {found[0]}.", "Choose another backup.")
-        version = stored_version(staged)
+        try:
+            version = stored_version(staged)
+        except LibraryTrouble as trouble:
+            raise LibraryTrouble(
+                f"{source} is the database of another program.", "Nothing was changed. Choose another backup."
+            ) from trouble
     if version not in known_versions():
         raise LibraryTrouble(
             f"The library in {source} was made by a newer djanalyzer (form {version or 'unknown'}).",
@@ -268,7 +273,7 @@ def carry_out(library: Path) -> Restore | None:
             for move in restore.moves:
                 _carry(move, done)
             restore.folder.mkdir(parents=True, exist_ok=True)
-            path.replace(restore.folder / _RECORD)
+            path.replace(restore.folder / RECORD)
             _sweep(restore)
         except OSError as error:
             _go_back(done)
@@ -409,12 +414,12 @@ def _alone(folder: Path) -> Iterator[None]:
 
 def past_restores(library: Path) -> tuple[Restore, ...]:
     """Return what was restored in this library's place and can be taken back, the latest first."""
-    records = (library.absolute().parent / FOLDER).glob(f"*/{_RECORD}")
+    records = (library.absolute().parent / FOLDER).glob(f"*/{RECORD}")
     found = []
     for path in records:
         with suppress(LibraryTrouble):  # also where it was another library of this folder
             found.append(read(path, library.absolute(), places()))
-    left = (restore for restore in found if any(os.path.lexists(move.kept) for move in restore.moves))
+    left = (restore for restore in found if restore.can_be_taken_back)
     return tuple(sorted(left, key=lambda restore: restore.name, reverse=True))
 
 
@@ -430,46 +435,13 @@ def stage_return(restore: Restore) -> Restore:
     if gone:
         raise Trouble(f"What lay in {restore.folder} is gone.", "It cannot be brought back.")
     home = places()
-    name = _free_folder((restore.library.parent, home.data, home.config)).name
+    name = free_folder((restore.library.parent, home.data, home.config)).name
     moves = []
     for move in restore.moves:
         back = _move(move.target, name, is_there=False)
         moves.append(Move(move.target, move.kept if os.path.lexists(move.kept) else None, back.kept))
-    put_aside_at = (restore.folder / _RECORD).stat().st_mtime
+    put_aside_at = (restore.folder / RECORD).stat().st_mtime
     return Restore(restore.library, name, str(restore.folder), put_aside_at, restore.parts, tuple(moves))
-
-
-def _free_folder(roots: Sequence[Path]) -> Path:
-    """Make a folder of its own for a restore, in the first of the folders that it may touch; none of them has its name."""
-    stem = time.strftime("%Y%m%d-%H%M%S")
-    for name in chain([stem], (f"{stem}-{n}" for n in count(2))):
-        if any((root / FOLDER / name).exists() for root in roots):
-            continue
-        folder = roots[0] / FOLDER / name
-        try:
-            folder.mkdir(parents=True)
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise Trouble(
-                f"The folder {folder} cannot be made: {error.strerror}.",
-                "Give yourself the right to write there.",
-            ) from error
-        return folder
-    raise AssertionError("there is always another number")
-
-
-def _remove_leftovers(roots: Iterable[Path]) -> None:
-    """Remove what was staged by programs that were killed; a restore that waits or is at work is younger, or has a plan."""
-    roots = {root for root in roots if root.is_dir()}
-    if any(path for root in roots for path in root.glob("*.restore.json")):
-        return
-    for new in (path for root in roots for path in root.glob(f"{FOLDER}/*/{NEW}")):
-        folder = new.parent
-        is_used = (folder / KEPT).exists() or (folder / _RECORD).exists() or not is_name(folder.name)
-        with suppress(OSError):
-            if not is_used and time.time() - new.stat().st_mtime > _DAY:
-                shutil.rmtree(folder)
 
 
 def _remove(folder: Path, home: Places) -> None:
@@ -493,6 +465,6 @@ def _see_room(folder: Path, needed: int) -> None:
     free = shutil.disk_usage(folder).free
     if free < needed:
         raise Trouble(
-            f"The backup needs {needed / 1e6:,.0f} MB in {folder}, and {free / 1e6:,.0f} MB are free.",
+            f"The backup needs {needed / 1e6:,.1f} MB in {folder}, and {free / 1e6:,.1f} MB are free.",
             "Make room there, and try again. Nothing was changed.",
         )

@@ -174,9 +174,11 @@ def _restore(staged: Restore, arguments: Namespace) -> int:
     finally:
         if not is_decided:
             discard(staged)
-    if not arguments.json:
+    if not arguments.json and staged.can_be_taken_back:
         say(f"Done. What was there before is in {plain(str(staged.folder))};")
         say("`djanalyzer restore --undo` brings it back.")
+    elif not arguments.json:
+        say("Done. Nothing was there before.")
     return FINE
 
 

@@ -144,7 +144,7 @@ class Keeping(QObject):
             try:
                 decide(staged)
             except Trouble as trouble:
-                discard(staged)
+                self._bridge.change(lambda: discard(staged))
                 self._bar.trouble(trouble)
             else:
                 self.starts_again = True
@@ -158,10 +158,12 @@ class Keeping(QObject):
     def tell_restored(self) -> None:
         """Say after the start that a backup has taken the library's place, with the way back."""
         restored = self._bridge.session.restored
-        if restored is not None:
+        if restored is not None and restored.can_be_taken_back:
             hint = tr("What was there before is kept in {folder}.", folder=restored.folder)
             back = (tr("Bring it back…"), self.bring_back)
             self._bar.tell(Notice(tr("The backup has been restored."), hint, action=back))
+        elif restored is not None:
+            self._bar.tell(Notice(tr("The backup has been restored.")))
 
     # Looking whether all is well.
 

@@ -47,7 +47,12 @@ class Account:
 
 
 def account_of(path: Path) -> Account:
-    """Return what the library at `path` holds, without changing it; nothing at all of what is no library."""
+    """Return what the library at `path` holds, without changing it; nothing at all of what is no library.
+
+    One that is not there is told as an empty one.
+    """
+    if not path.exists():
+        return Account("", dict.fromkeys(COUNTED, 0), ())
     form, counts, changes = "", dict[str, int](), None
     with suppress(sqlite3.Error), closing(_looking_into(path)) as connection:
         with suppress(sqlite3.Error, TypeError):

@@ -96,7 +96,11 @@ def test_on_a_new_computer_it_needs_nothing_that_was_there(
 ) -> None:
     new = tmp_path / "new"
     monkeypatch.setenv("DJANALYZER_HOME", str(new))
-    restore_now(staged(new, backup))
+    restore = staged(new, backup)
+    seen = preview(restore)
+    assert (seen.present.counts["cues"], seen.former.counts["cues"], seen.lost) == (0, 1, ())
+    restore_now(restore)
+    assert not restore.can_be_taken_back, "nothing was there"
     assert state(new) == former
     with Session.open() as session:
         assert len(session.track(1).cues) == 1
@@ -240,6 +244,10 @@ def test_a_library_of_a_newer_program_takes_no_place(home: Path, tmp_path: Path)
     with closing(sqlite3.connect(newer)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(LibraryTrouble, match="newer djanalyzer"):
+        staged(home, newer)
+    with closing(sqlite3.connect(newer)) as connection, connection:
+        connection.execute("DROP TABLE alembic_version")
+    with pytest.raises(LibraryTrouble, match=r"newer\.sqlite is the database of another program"):
         staged(home, newer)
 
 
