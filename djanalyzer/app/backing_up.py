@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 import shutil
 import sqlite3
 import time
@@ -104,14 +105,18 @@ def _target(order: BackupOrder) -> Path:
     return target
 
 
+def unfinished(target: Path) -> Path:
+    """Return a name beside a target for what is not whole yet, which nothing bears: others call theirs so too."""
+    return target.with_name(f"{target.name}.{secrets.token_hex(4)}{_PART}")
+
+
 class _Writing:
     """One backup on its way, under a name of its own until it is whole."""
 
     def __init__(self, session: Session, order: BackupOrder, target: Path, job: Job) -> None:
         self._session, self._target, self._job = session, target, job
         self._parts = tuple(name for name in NAMES if name == "library" or name in order.parts)
-        self._fresh = target.with_name(target.name + _PART)
-        self._copy = target.with_name(f"{target.name}.library{_PART}")
+        self._fresh, self._copy = unfinished(target), unfinished(target)
         self._problems: list[Problem] = []
 
     def run(self) -> BackupReport:
@@ -149,7 +154,6 @@ class _Writing:
 
         path = self._session.library.path
         self._job.report(0, 1, path.name)
-        self._copy.unlink(missing_ok=True)
         try:
             with troubles(path):
                 copy_checked(path, self._copy, self._job.check)
@@ -185,7 +189,7 @@ class _Writing:
         files = [file for file in self._files() if self._can_be_named(file)]
         total = max(1, sum(path.stat().st_size for _, path in files if path.exists()))
         held: list[Held] = []
-        with zipfile.ZipFile(self._fresh, "w", zipfile.ZIP_DEFLATED) as archive:
+        with zipfile.ZipFile(self._fresh, "x", zipfile.ZIP_DEFLATED) as archive:
             for name, path in files:
                 done = sum(one.size for one in held)
                 try:

@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 import djanalyzer
+from djanalyzer.app.backing_up import unfinished
 from djanalyzer.app.job import Job
 from djanalyzer.errors import ExportRefused, Trouble
 from djanalyzer.settings import resources
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 FORMAT, FORM = "djanalyzer library", 1
 HEAD, SCHEMA = "library.json", "library.schema.json"
-_PART = ".part"
 _EVERY = 1000  # rows between two looks at whether to go on
 
 
@@ -70,10 +70,9 @@ def dump(session: Session, target: Path, job: Job | None = None, *, replaces: bo
     target = target.expanduser().absolute()
     is_json = target.suffix.casefold() == ".json"
     _refuse_taken(target, may_go=is_json and replaces)
-    fresh = target.with_name(target.name + _PART)
+    fresh = unfinished(target)
     writing = _Writing(session, fresh, job or Job.silent())
     try:
-        _remove(fresh)
         n_tables, n_rows = writing.write_json() if is_json else writing.write_csv()
         n_bytes = sum(path.stat().st_size for path in (fresh, *fresh.rglob("*")) if path.is_file())
         os.replace(fresh, target)
@@ -111,7 +110,7 @@ class _Writing:
         """Write one file; return how many tables and rows."""
         with (
             self._session.library.everything() as everything,
-            self._fresh.open("w", encoding="utf-8", newline="\n") as file,
+            self._fresh.open("x", encoding="utf-8", newline="\n") as file,
         ):
             head = json.dumps(self._head(), ensure_ascii=False, allow_nan=False)
             file.write(f'{head[:-1]}, "tables": {{')

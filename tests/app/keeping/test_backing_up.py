@@ -101,6 +101,7 @@ def test_stopped_or_refused_it_leaves_what_was_there(
 ) -> None:
     target = tmp_path / "it.zip"
     target.write_text("the backup of yesterday")
+    (tmp_path / "it.zip.part").write_text("a download")
     order = BackupOrder(target, replaces=True)
 
     class Stopped(Job):
@@ -121,8 +122,9 @@ def test_stopped_or_refused_it_leaves_what_was_there(
         monkeypatch.setattr(backing_up.shutil, "disk_usage", lambda _: type("Disk", (), {"free": 10}))
         with pytest.raises(Trouble, match="may need"):
             back_up(session, order)
-    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [
-        ("it.zip", "the backup of yesterday")
+    assert sorted((path.name, path.read_text()) for path in tmp_path.iterdir()) == [
+        ("it.zip", "the backup of yesterday"),
+        ("it.zip.part", "a download"),
     ]
 
 

@@ -162,7 +162,8 @@ def cell_value(cell: str) -> Cell:
 
 
 def test_what_is_there_stays_and_what_is_stopped_leaves_nothing(home: Path, tmp_path: Path) -> None:
-    (tmp_path / "mine").mkdir()
+    for name in ("mine", "other.part"):
+        (tmp_path / name).mkdir()
     (tmp_path / "mine.json").write_text("mine")
 
     class Stopped(Job):
@@ -178,6 +179,6 @@ def test_what_is_there_stays_and_what_is_stopped_leaves_nothing(home: Path, tmp_
                 dump(session, tmp_path / name, Stopped())
         with pytest.raises(Trouble, match="could not be written"):
             dump(session, tmp_path / "no folder" / "other.json")
-        assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "mine.json"]
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["mine", "mine.json", "other.part"]
         dump(session, tmp_path / "mine.json", replaces=True)
     assert json.loads((tmp_path / "mine.json").read_text())["form"] == 1
