@@ -215,11 +215,11 @@ def _say_preview(staged: Restore, seen: Preview) -> None:
     for name in dict.fromkeys([*seen.present.counts, *seen.former.counts]):
         now, then = seen.present.counts.get(name), seen.former.counts.get(name)
         if "library" in seen.parts and (now or then):
-            say(f"  {name}: {'?' if now is None else now} now, {0 if then is None else then} then")
+            say(f"  {name}: {'?' if now is None else now} now, {'?' if then is None else then} then")
     if "library" not in seen.parts:
         return
     if seen.lost is None:
-        say("  Nobody can tell what was done since: the history of the present library cannot be read.")
+        say("  Nobody can tell what was done since: the history of one of the two cannot be read.")
     elif seen.lost:
         say(f"  {counted(len(seen.lost), 'change')} made since would be gone, the latest first:")
         for name in seen.lost[:_SHOWN]:

@@ -97,6 +97,7 @@ class RefusalDialog(QDialog):
             self.accept()
 
     def _tell(self, trouble: Trouble) -> None:
+        self._trouble = trouble
         self.message.setText(trouble.message)
         self.hint.setText(trouble.hint)
         self.setAccessibleDescription(str(trouble))
@@ -117,11 +118,14 @@ class RefusalDialog(QDialog):
         staged, seen = found
         self.preview = RestoreDialog(seen, self)
         self.preview.accepted.connect(lambda: self._carry_out(staged))
-        self.preview.rejected.connect(lambda: discard(staged))
+        self.preview.rejected.connect(lambda: self._let_go(staged))
         self.preview.open()
 
     def _carry_out(self, staged: Restore) -> None:
         self._aside(lambda: restore_now(staged), lambda _none: self.try_to_open(self.path))
+
+    def _let_go(self, staged: Restore) -> None:
+        self._aside(lambda: discard(staged), lambda _none: self._tell(self._trouble))
 
     def _aside(self, work: Callable[[], Any], then: Callable[[Any], object]) -> None:
         """Work on a thread of its own; the dialog waits with its buttons shut, and can be closed."""

@@ -36,7 +36,7 @@ class Account:
     form : str
         The version of its tables; empty where that cannot be read.
     counts : mapping
-        How many there are of each of `COUNTED`; what cannot be read, or has no table in this form, is left out.
+        How many there are of each of `COUNTED`: none where this form has no table for them; what cannot be read is left out.
     changes : tuple of Change or None
         What can be undone in it, the oldest first; None where that cannot be read.
     """
@@ -59,7 +59,7 @@ def account_of(path: Path) -> Account:
             (form,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
         for name, query in COUNTED.items():
             with suppress(sqlite3.Error):
-                (counts[name],) = connection.execute(query).fetchone()
+                counts[name] = _count(connection, query)
         with suppress(sqlite3.Error):
             rows = connection.execute(
                 "SELECT id, name, made_at FROM edit_log WHERE NOT is_undone ORDER BY id"
@@ -74,6 +74,16 @@ def since(present: Account, former: Account) -> tuple[Change, ...] | None:
         return None
     known = {(change.id, change.made_at) for change in former.changes}
     return tuple(change for change in present.changes if (change.id, change.made_at) not in known)
+
+
+def _count(connection: sqlite3.Connection, query: str) -> int:
+    try:
+        (n,) = connection.execute(query).fetchone()
+    except sqlite3.OperationalError as error:
+        if "no such table" in str(error):
+            return 0
+        raise
+    return int(n)
 
 
 def _looking_into(path: Path) -> sqlite3.Connection:

@@ -123,7 +123,6 @@ def _way_back(path: Path) -> str:
 
 
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_UNREADABLE = "Use another file with --db, or put a backup of the library in its place."
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: (
         "Another program is writing to the library {path}; nothing was changed.",
@@ -145,7 +144,10 @@ _SENTENCES = {
         "The disk failed while the library {path} was in use; the change was not made.",
         "Look at the disk, then try again; a drive that was unplugged must be back first.",
     ),
-    sqlite3.SQLITE_NOTADB: ("The file {path} is not a library of djanalyzer.", _UNREADABLE),
+    sqlite3.SQLITE_NOTADB: (
+        "The file {path} is not a library of djanalyzer.",
+        "Use another file with --db. {backup}",
+    ),
     sqlite3.SQLITE_CORRUPT: ("The library {path} is damaged.", "{backup}"),
     sqlite3.SQLITE_PERM: (
         "The library {path} must not be opened by you.",

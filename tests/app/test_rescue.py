@@ -13,6 +13,7 @@ from djanalyzer.app.job import Job
 from djanalyzer.app.rescue import back_up_daily, latest_backup, look_over, own_backups, stage_repair
 from djanalyzer.app.restoring import preview, restore_now
 from djanalyzer.app.session import Session
+from djanalyzer.cli import main
 from djanalyzer.errors import Cancelled, LibraryTrouble
 from djanalyzer.library.edits import AddCue, AddFiles, FoundFile
 from djanalyzer.music import Cue
@@ -97,6 +98,19 @@ def test_what_would_be_lost_is_said_as_far_as_it_can_be_read(library: Path) -> N
     seen = preview(stage_repair(library, places()))
     assert seen.lost is None
     assert seen.former.counts["tracks"] == 1
+
+
+def test_what_nobody_can_count_is_no_nought(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    spoil(library)
+    with pytest.raises(LibraryTrouble) as trouble:
+        Session.open()
+    assert "`djanalyzer check --repair` offers a backup" in trouble.value.hint
+    assert main(["check", "--repair", "--yes"]) == 0
+    assert "tracks: ? now, 1 then" in capsys.readouterr().out
+    assert main(["restore", "--undo", "--dry-run"]) == 0
+    said = capsys.readouterr().out
+    assert "tracks: 1 now, ? then" in said
+    assert "the history of one of the two cannot be read" in said
 
 
 def test_a_damaged_backup_is_passed_over_for_an_older_one(library: Path) -> None:

@@ -199,8 +199,10 @@ def test_a_backup_that_is_looked_at_and_not_wanted_leaves_nothing(
     qtbot.waitUntil(lambda: dialog.preview is not None)
     assert dialog.preview is not None
     dialog.preview.reject()
+    assert not dialog.restore.isEnabled(), "what was read is removed off the window's thread"
+    qtbot.waitUntil(dialog.restore.isEnabled)
     assert not (tmp_path / "restores").exists()
-    assert dialog.restore.isEnabled()
+    assert dialog.hint.text() == "Try."
 
 
 def test_a_library_that_cannot_be_opened_can_be_left_for_another(
