@@ -61,25 +61,27 @@ def _held_collection(session: Session, place: Path, job: Job | None) -> ImportRe
 
     try:
         report = import_collection(session, place, job)
-        # What a program keeps in the tags is read, and counted, with the music.
+        # What a program keeps in the tags is read, and counted, with the music too.
         return replace(report, n_cues=0, n_loops=0, n_grids=0) if system_of(place) in TAGGERS else report
     except UnreadableCollection as trouble:
         return ImportReport(str(place), problems=(Problem(str(place), trouble.message, trouble.hint),))
 
 
 def _together(told: ImportReport, music: ImportReport) -> ImportReport:
-    """Return one report on a folder: a collection's first, then its music's, which has met some of the same tracks again."""
-    met_twice = len(set(told.track_ids) & set(music.track_ids))
+    """Return one report on a collection and on music, which have met some tracks both: each of these counts once."""
+    ids = tuple(dict.fromkeys((*told.track_ids, *music.track_ids)))
+    new, moved = told.new + music.new, told.moved + music.moved
+    changed = max(0, min(told.changed + music.changed, len(ids) - new - moved))
     return replace(
         music,
-        new=told.new + music.new,
-        changed=told.changed + music.changed,
-        unchanged=max(0, told.unchanged + music.unchanged - met_twice),
-        moved=told.moved + music.moved,
+        new=new,
+        changed=changed,
+        unchanged=max(0, len(ids) - new - moved - changed),
+        moved=moved,
         missing=(*told.missing, *music.missing),
         problems=tuple(dict.fromkeys((*told.problems, *music.problems))),
         remarks=(*told.remarks, *music.remarks),
-        track_ids=tuple(dict.fromkeys((*told.track_ids, *music.track_ids))),
+        track_ids=ids,
         n_playlists=told.n_playlists + music.n_playlists,
         n_cues=told.n_cues + music.n_cues,
         n_loops=told.n_loops + music.n_loops,

@@ -18,6 +18,7 @@ from djanalyzer.interop.rekordbox_usb import REKORDBOX_USB
 from djanalyzer.interop.rekordbox_xml import REKORDBOX_XML
 from djanalyzer.interop.remedies import Room
 from djanalyzer.interop.serato import SERATO
+from djanalyzer.interop.serato.reader import read_tags
 from djanalyzer.interop.traktor import TRAKTOR
 from djanalyzer.interop.virtualdj import VIRTUALDJ
 from djanalyzer.music import Collection
@@ -47,7 +48,7 @@ _BY_SUFFIX: dict[str, DjSystem] = {
 TAGGERS: tuple[DjSystem, ...] = (SERATO, MIXED_IN_KEY)
 _LIBRARY_FOLDERS = frozenset(("_Serato_",))
 # What programs call the folders that they put among music, or at the root of a drive, as `DjSystem.accepts` takes them.
-_OWN_FOLDERS = ("_Serato_", "Engine Library", "VirtualDJ", "PIONEER", ".PIONEER")
+_OWN_FOLDERS = ("_Serato_", "Music/_Serato_", "Engine Library", "VirtualDJ", "PIONEER", ".PIONEER")
 _LIBRARY_FILES = frozenset((".crate", ".scrate", ".sqlite", ""))
 # What each that can be written is called on the command line.
 WRITABLE: dict[str, WritableSystem] = {
@@ -121,7 +122,7 @@ def tags_at(location: Path, but: DjSystem | None = None) -> Iterator[Collection]
             continue
         is_sure = system.accepts(location)
         if is_sure or location.is_dir():
-            found = system.read(location)
+            found = read_tags(location) if system is SERATO else system.read(location)
             # Where it has never been, it has nothing to say of damaged files either.
             if is_sure or any(track.cues or track.loops or track.beat_grid for track in found.tracks):
                 yield found

@@ -50,7 +50,7 @@ def test_collections_in_a_folder_of_music_come_in_with_all_its_music(session: Se
     one, two = music / "one.wav", music / "two.flac"
     track = replace(SERATO.read(two).tracks[0], cues=(Cue(0.5, 2, "Drop", "#C02626"),))
     safe_write.apply(SERATO.plan(Collection("x", (track,)), two), music, running=frozenset)
-    crate = libraries_made_up.crate(str(two).lstrip("/"))
+    crate = libraries_made_up.crate(str(one).lstrip("/"))  # of two, Serato's library knows nothing
     libraries_made_up.library(
         music, [("database V2", libraries_made_up.database()), ("Subcrates/Warm.crate", crate)]
     )

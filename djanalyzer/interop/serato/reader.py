@@ -42,6 +42,14 @@ def read(location: Path, on_progress: Progress | None = None) -> Collection:
         return _read(location, on_progress)
 
 
+def read_tags(location: Path) -> Collection:
+    """Read the tags of a music file, or of all music in a folder: a library that lies there knows some of it alone."""
+    if location.is_dir() and library_in(location) is not None:
+        with collector_resting():
+            return _read_folder(location, None)
+    return read(location)
+
+
 def _read(location: Path, on_progress: Progress | None) -> Collection:
     if location.is_dir():
         library = library_in(location)
