@@ -64,9 +64,9 @@ class Failed(Exception):
     """A step did not succeed; the message says which, and what to look at."""
 
 
-def run(command: Sequence[str | Path], environment: dict[str, str] | None = None) -> None:
-    """Run a program of the build; raises Failed with its name where it fails."""
-    done = subprocess.run(command, env={**os.environ, **(environment or {})}, check=False)
+def run(command: Sequence[str | Path], folder: Path | None = None) -> None:
+    """Run a program of the build, in `folder` where one is named; raises Failed with its name where it fails."""
+    done = subprocess.run(command, cwd=folder, check=False)
     if done.returncode != 0:
         raise Failed(f"{Path(command[0]).name} failed ({done.returncode}): {' '.join(map(str, command))}")
 
@@ -101,8 +101,18 @@ def create_environment(folder: Path, wheel: Path, torch: str = TORCH) -> Path:
 def build_bundle(python: Path, dist: Path, work: Path) -> Path:
     """Freeze what is installed beside `python` into `dist/djanalyzer` and return that folder."""
     target = dist / "djanalyzer"
-    places = ["--distpath", dist, "--workpath", work, "--noconfirm", "--log-level", "WARN"]
-    run([python, "-m", "PyInstaller", *places, FREEZE / "djanalyzer.spec"])
+    work.mkdir(parents=True, exist_ok=True)
+    places = [
+        "--distpath",
+        dist.resolve(),
+        "--workpath",
+        work.resolve(),
+        "--noconfirm",
+        "--log-level",
+        "WARN",
+    ]
+    # In a folder of its own: in the checkout, Python would find its package before the one that is installed.
+    run([python.absolute(), "-m", "PyInstaller", *places, FREEZE / "djanalyzer.spec"], folder=work)
     # What is not frozen but taken as it is must not be compiled at every start.
     run([python, "-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", target / "_internal"])
     slim(target)
