@@ -150,7 +150,10 @@ def load(path: Path) -> tuple[Settings, str]:
         return Settings(), ""
     except _DAMAGES as error:
         aside = path.with_suffix(".broken.toml")
-        path.replace(aside)
+        try:
+            path.replace(aside)
+        except OSError as refusal:
+            return Settings(), f"The settings file {path} is damaged and stays ({error}; {refusal.strerror})."
         return Settings(), f"The settings file was damaged ({error}); it is kept as {aside.name}."
     except OSError as error:
         return Settings(), f"The settings file {path} cannot be read: {error.strerror}."

@@ -42,6 +42,21 @@ def test_a_damaged_file_is_kept_aside_and_reported(tmp_path: Path) -> None:
     assert (tmp_path / "settings.broken.toml").read_text() == "key_notation = "
 
 
+def test_a_damaged_file_that_cannot_be_moved_stops_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "settings.toml"
+    path.write_text("key_notation = ")
+    monkeypatch.setattr(Path, "replace", refuse)
+    loaded, remark = settings.load(path)
+    assert loaded == Settings()
+    assert "is damaged and stays" in remark
+    assert "Permission denied" in remark
+
+
 def test_a_value_of_the_wrong_type_falls_back_to_the_default(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
     path.write_text('demo_offered = "yes"\n')
