@@ -34,6 +34,11 @@ class Meter:
         """Read the meters."""
         return cls(tuple(map(_read, _packages())), _discharging(), time.monotonic())
 
+    @property
+    def can_tell(self) -> bool:
+        """Say whether there was anything to be read."""
+        return bool(self.joules) or self.percent is not None
+
     def told(self, n_tracks: int) -> str:
         """Say what each of so many tracks has taken since, the machine's other work included, or why nobody knows."""
         if self.joules:

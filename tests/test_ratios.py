@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from benchmarks import __main__ as table
-from benchmarks import energy, growing, workers
+from benchmarks import analysers, energy, growing, workers
 from benchmarks.cluster import read
 from benchmarks.energy import Meter
 from benchmarks.ratios import Exponents, Row, figure, growth
@@ -116,3 +116,19 @@ def test_growth_is_told_by_exponents_after_the_sizes(monkeypatch: pytest.MonkeyP
     assert rows[-1].startswith("| growth: export a rekordbox XML")
     assert "| n^1.00 | ElementTree, read and written | n^2.00 |" in rows[-1]
     assert "| n^0.00 |" in last
+
+
+def test_the_energy_is_that_of_our_own_analysis(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    counter = tmp_path / "energy_uj"
+    counter.write_text("1000000", encoding="ascii")
+    (tmp_path / "max_energy_range_uj").write_text("9000000000", encoding="ascii")
+    monkeypatch.setattr(energy, "_packages", lambda: [tmp_path])
+
+    def hear(name: str, path: Path, packages: Path | None) -> str:
+        assert name == analysers.OURS.name
+        counter.write_text(str(int(counter.read_text()) + 40_000_000), encoding="ascii")
+        return ""
+
+    monkeypatch.setattr(analysers, "in_own_process", hear)
+    row = table.energy_row(tmp_path / "music.mp3", "1 min", rounds=3)
+    assert row.remark.startswith("20.0 J a track")  # each process hears it twice
