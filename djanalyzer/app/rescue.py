@@ -52,9 +52,9 @@ def look_over(library: Path, job: Job | None = None, *, thorough: bool = True) -
 
 def own_backups(library: Path) -> list[tuple[Path, datetime]]:
     """Return the backups that the program has made of a library by itself, each with its time, the newest first."""
-    from djanalyzer.library.backup import backups
+    from djanalyzer.library.backup import backups, made_at
 
-    return [(copy, datetime.fromtimestamp(copy.stat().st_mtime)) for copy in backups(library)]
+    return [(copy, datetime.fromtimestamp(made_at(copy))) for copy in backups(library)]
 
 
 def latest_backup(library: Path) -> tuple[Path, datetime] | None:

@@ -146,7 +146,7 @@ def _lay_out(
 
 
 def _stage_copy(source: Path, library: Path, name: str, job: Job) -> Restore:
-    from djanalyzer.library.backup import copy_checked
+    from djanalyzer.library.backup import copy_checked, made_at
     from djanalyzer.library.database import troubles
 
     move = _move(library, name, is_there=True)
@@ -161,8 +161,8 @@ def _stage_copy(source: Path, library: Path, name: str, job: Job) -> Restore:
         raise LibraryTrouble(
             f"The backup {source} is damaged as well: {error}.", "Choose an older one."
         ) from error
-    made_at = source.stat().st_mtime
-    return Restore(library, name, str(source), made_at, ("library",), _with_logs((move,), library, name))
+    moves = _with_logs((move,), library, name)
+    return Restore(library, name, str(source), made_at(source), ("library",), moves)
 
 
 def _move(target: Path, name: str, *, is_there: bool) -> Move:

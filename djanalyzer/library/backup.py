@@ -18,6 +18,8 @@ _MOMENT = 0.5  # seconds that a program which ends just now may take
 _LOOK = 100_000  # steps of SQLite's machine between two looks at whether to go on
 _HEAD = b"SQLite format 3\x00"
 _PAGES = 2000  # copied at a time
+_SECOND = "%Y%m%d-%H%M%S"
+_STAMPED = re.compile(r"-(\d{8}-\d{6})-\d{9}$", re.ASCII)
 # What follows a library's own name in that of a copy.
 _NAMED = re.compile(r"(?P<kind>[^-]+|before-update-from-[^-]*)-(?P<made>\d{8}-\d{6}-\d{9})", re.ASCII)
 
@@ -62,10 +64,22 @@ def backups(path: Path, kind: str = "") -> list[Path]:
     return [copy for *_, copy in sorted(found, reverse=True)]
 
 
+def made_at(copy: Path) -> float:
+    """Return when a copy was made, seconds since 1970: its name says so, also where the folder was copied since.
+
+    Of another name it is the file's own time.
+    """
+    named = _STAMPED.search(copy.stem)
+    if named is not None:
+        with suppress(ValueError, OverflowError):
+            return time.mktime(time.strptime(named[1], _SECOND))
+    return copy.stat().st_mtime
+
+
 def _stamp() -> str:
     """Return the time as it stands in the names of copies."""
     seconds, rest = divmod(time.time_ns(), 10**9)  # at once: a later copy must not bear an earlier time
-    return f"{time.strftime('%Y%m%d-%H%M%S', time.localtime(seconds))}-{rest:09d}"
+    return f"{time.strftime(_SECOND, time.localtime(seconds))}-{rest:09d}"
 
 
 def faults(path: Path, check: Callable[[], object] | None = None, *, thorough: bool = True) -> list[str]:

@@ -127,6 +127,13 @@ def test_a_damaged_backup_is_passed_over_for_an_older_one(library: Path) -> None
     assert library.read_bytes() == before
 
 
+def test_a_backup_is_as_old_as_its_name_says_also_where_the_folder_was_copied_since(library: Path) -> None:
+    newest, made_at = own_backups(library)[0]
+    os.utime(newest, (1e9, 1e9))
+    assert latest_backup(library) == (newest, made_at)
+    assert preview(stage_repair(library, places())).made_at == made_at.timestamp()
+
+
 def test_where_there_is_no_backup_it_says_so(library: Path) -> None:
     backup = latest_backup(library)
     assert backup is not None
