@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.docs import typed
 from tests.docs.quiet import calls_to_others
 from tests.docs.scene import Desk, furnish
 from tests.docs.typed import Command, commands_of, pages, read_block
@@ -70,6 +71,16 @@ def test_a_call_to_another_computer_would_be_heard() -> None:
 
 def test_what_is_left_to_other_tests_is_in_the_docs() -> None:
     assert set(LONG) <= {command.words for command in COMMANDS}
+
+
+def test_what_tools_leave_in_hidden_folders_is_no_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("packaging", ".pytest_cache"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "README.md").touch()
+    monkeypatch.setattr(typed, "ROOT", tmp_path)
+    assert pages()[1:] == [tmp_path / "packaging" / "README.md"]
 
 
 def test_commands_are_found_however_they_are_written() -> None:

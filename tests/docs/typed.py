@@ -48,7 +48,7 @@ def pages() -> list[Path]:
     return [
         ROOT / "README.md",
         *sorted(ROOT.glob("docs/**/*.md")),
-        *sorted(ROOT.glob("*/README.md")),
+        *sorted(ROOT.glob("[!.]*/README.md")),  # what tools put into hidden folders is not ours
     ]
 
 
