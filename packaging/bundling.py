@@ -113,10 +113,23 @@ def build_bundle(python: Path, dist: Path, work: Path) -> Path:
     ]
     # In a folder of its own: in the checkout, Python would find its package before the one that is installed.
     run([python.absolute(), "-m", "PyInstaller", *places, FREEZE / "djanalyzer.spec"], folder=work)
-    # What is not frozen but taken as it is must not be compiled at every start.
-    run([python, "-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", target / "_internal"])
+    compile_what_is_not_frozen(python, target)
     slim(target)
     return target
+
+
+def compile_what_is_not_frozen(python: Path, bundle: Path) -> None:
+    """Compile what was taken as it is, or it would be at every start; torch has files for newer Pythons, which stay as they are."""
+    command = [
+        python,
+        "-m",
+        "compileall",
+        "-qq",
+        "--invalidation-mode",
+        "unchecked-hash",
+        bundle / "_internal",
+    ]
+    subprocess.run(command, check=False)
 
 
 def slim(bundle: Path) -> int:
