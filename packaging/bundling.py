@@ -16,8 +16,8 @@ ROOT = Path(__file__).resolve().parents[1]
 FREEZE = ROOT / "packaging" / "freeze"
 # What goes into a wheel; it is built from a copy, for an earlier build's leavings would go in too.
 SOURCES = ("djanalyzer", "resources", "pyproject.toml", "setup.py", "README.md", "LICENSE", "MANIFEST.in")
-# torch without CUDA. PyPI's wheels for Windows and macOS have none; on Linux it is the "+cpu" of PyTorch's own index:
-# `PIP_EXTRA_INDEX_URL=https://download.pytorch.org/whl/cpu`.
+# torch without CUDA. PyPI's wheels for Windows and macOS have none; on Linux it is the "+cpu" of PyTorch's own index,
+# whose address belongs into `PIP_EXTRA_INDEX_URL`.
 TORCH = "torch==2.13.0+cpu" if sys.platform.startswith("linux") else "torch==2.13.0"
 EXTRAS = "training,demucs"  # to learn from one's own library, and for one's own Demucs weights
 # Debug symbols of torch's libraries; others' do not stand being stripped (patched by auditwheel).
