@@ -67,7 +67,7 @@ def build_runtime(target: Path) -> Path:
 
 
 def build_appimage(
-    bundle: Path, target: Path, work: Path, runtime: Path | None = None, level: int = 19
+    bundle: Path, target: Path, work: Path, runtime: Path | None = None, level: int = 9
 ) -> Path:
     """Make the AppImage `target` of a bundle.
 

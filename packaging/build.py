@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         "--runtime", type=Path, help="the AppImage's head, instead of one compiled from linux/runtime.c"
     )
     parser.add_argument(
-        "--level", type=int, default=19, help="how hard the AppImage is packed, 1 to 22 (default 19)"
+        "--level", type=int, default=9, help="how hard the AppImage is packed, 1 to 22 (default 9)"
     )
     parser.add_argument("--keep-bundle", action="store_true", help="take the folder that is there already")
     return parser
