@@ -20,8 +20,8 @@ from tests.interop.crash_scenes import SCENES
 from tests.nightly import by_night
 
 ROOT = Path(__file__).resolve().parents[2]
-# Every program's export dies 200 times; by night at every step (0), and at 200 random times besides.
-POINTS = {"steps": by_night(100, 0), "undo": by_night(40, 200), "times": by_night(60, 200)}
+# Every program's export dies 80 times; by night at every step (0), and at 200 random times besides.
+POINTS = {"steps": by_night(40, 0), "undo": by_night(15, 200), "times": by_night(25, 200)}
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 

@@ -16,7 +16,7 @@ from tests.interop.every_system import Case, every_system
 from tests.nightly import by_night
 
 N_PARTS = 8  # so that they can run beside each other
-N_DAMAGED = by_night(10_000, 500_000)  # of libraries made up, and as many of real files
+N_DAMAGED = by_night(4_000, 500_000)  # of libraries made up, and as many of real files
 LARGEST = by_night(24 << 10, 8 << 20)  # bytes of a real file
 LONGEST = 5.0  # seconds of the processor: those of the clock tell of what else the machine does
 

@@ -126,6 +126,7 @@ def averaged_weights(path):
     return {k: v for k, v in load_file(path).items() if k.startswith("average.") and v.is_floating_point()}
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="starts processes that load torch: by night")
 def test_a_killed_process_leaves_a_checkpoint_to_go_on_from(folder, tmp_path):
     script = (
         "import sys; from pathlib import Path; import torch; torch.set_num_threads(1)\n"

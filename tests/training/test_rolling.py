@@ -116,6 +116,7 @@ def test_what_goes_wrong_while_rendering_is_told(rolling):
         feed.take()
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="starts processes that load torch: by night")
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL is of POSIX")
 def test_a_killed_run_leaves_no_process_behind(rolling):
     script = (

@@ -24,6 +24,7 @@ from djanalyzer.training.pools import Source
 from djanalyzer.training.stages import Stage, paper_epoch, paper_stages, read_stages
 from djanalyzer.training.validating import Validation, validating_examples, watches
 from djanalyzer.training.weighing import adapted, relative_losses
+from tests.nightly import NIGHTLY
 from tests.training.clicks import TINY, click_track
 
 FIRST = Stage("everything", steps=2, learning_rate=1e-2)
@@ -236,6 +237,7 @@ def test_a_precision_that_the_device_lacks_is_refused(plan):
         next(train(replace(plan, precision="8-mixed")))
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="takes long and guards no user's data: by night")
 def test_mixed_precision_learns_too(plan):
     losses = [step.losses["beats"] for step in train(replace(plan, precision="bf16-mixed", stages=(FIRST,)))]
     assert all(map(math.isfinite, losses))
