@@ -147,7 +147,7 @@ def test_odd_files_go_through_the_library_and_their_remarks_are_listed(
 
 
 def test_a_long_mix_is_analysed_to_its_end(tmp_path: Path, capsys: Capture) -> None:
-    seconds = by_night(1, 3) * 3600
+    seconds = by_night(20, 180) * 60
     sparse_wav(tmp_path / "mix.wav", seconds)
     assert main(["analyze", str(tmp_path / "mix.wav"), "--json"]) == 0
     (record,) = records(capsys.readouterr().out)

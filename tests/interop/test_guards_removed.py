@@ -14,10 +14,12 @@ from djanalyzer.interop import backups, journal, safe_write, targets
 from djanalyzer.interop.systems import WRITABLE
 from tests.conftest import Tally
 from tests.interop.guard_removals import REMOVALS
+from tests.nightly import NIGHTLY
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="takes every guard away and runs its tests: by night")
 @pytest.mark.guarantee("T15")
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
 def test_every_guard_is_missed(tally: Tally) -> None:

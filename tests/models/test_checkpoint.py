@@ -8,6 +8,7 @@ import torch
 from djanalyzer.errors import MissingWeights
 from djanalyzer.models.checkpoint import Card, load, load_tempo_network, save
 from djanalyzer.models.network import PAPER, SMALL, Network
+from tests.nightly import NIGHTLY
 
 
 @pytest.fixture
@@ -134,6 +135,7 @@ def test_something_pickled_is_not_opened(tmp_path):
         load(path)
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="takes long and guards no user's data: by night")
 def test_the_papers_own_sizes_can_be_built():
     with torch.device("meta"):
         n_parameters = sum(p.numel() for p in Network(PAPER).parameters())

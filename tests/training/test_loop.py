@@ -97,6 +97,7 @@ def lasting(plan, **stage):
     return replace(plan, stages=(replace(plan.stages[0], **stage),))
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="takes long and guards no user's data: by night")
 def test_clicks_are_learned_within_a_minute(plan, folder):
     first, *_, last = train(plan)
     assert last.losses["beats"] < first.losses["beats"] / 3
@@ -104,6 +105,7 @@ def test_clicks_are_learned_within_a_minute(plan, folder):
     assert measure(state.network, stored_examples(folder, held_out=True))["beat F (0.07 s)"] > 0.9
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="takes long and guards no user's data: by night")
 def test_a_run_cut_in_two_ends_like_one_that_was_not(plan, tmp_path):
     list(train(lasting(plan, steps=10)))
     whole = averaged_weights(plan.checkpoint)

@@ -87,6 +87,7 @@ def test_a_folder_of_other_examples_is_left_alone(rolling):
     assert len(stored_examples(rolling.folder, held_out=False)) == 1
 
 
+@pytest.mark.skipif(not NIGHTLY, reason="takes long and guards no user's data: by night")
 def test_examples_to_measure_with_and_other_files_are_left_alone(rolling):
     rolling.folder.mkdir()
     write_clicks(11, rolling.folder)
