@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from picture_library import TRAINING_LOG
 
 if TYPE_CHECKING:
-    from picture_views import Photographer
+    from photographer import Photographer
     from PySide6.QtWidgets import QWidget
 
     from djanalyzer.music.judgement import Judgement

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from picture_views import Photographer
+    from photographer import Photographer
     from PySide6.QtWidgets import QWidget
 
     from djanalyzer.app.session import Session

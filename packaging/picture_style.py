@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from picture_library import HEARD
 
 if TYPE_CHECKING:
-    from picture_views import Photographer
+    from photographer import Photographer
     from PySide6.QtWidgets import QWidget
 
 

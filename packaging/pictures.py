@@ -23,9 +23,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from photographer import SIZE, Photographer
 from picture_library import add_jobs, fill
 from picture_similar import fill_crowd
-from picture_views import BUSY, CROWD, EMPTY, SIZE, VIEWS, Photographer, View
+from picture_views import BUSY, CROWD, EMPTY, VIEWS, View
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
