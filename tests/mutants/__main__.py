@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("package", choices=PACKAGES)
     parser.add_argument("--folder", type=Path, default=ROOT / ".work" / "mutants")
     parser.add_argument("--most", type=int, default=1_000_000, help="try so many at the most")
-    parser.add_argument("--only", default="", help="files whose name has this in it")
+    parser.add_argument("--only", nargs="*", default=[""], help="files whose name has one of these in it")
     parser.add_argument(
         "--tests", nargs="*", default=[], help="cover by these of the package's tests too, instead of by all"
     )
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     tried = read_tried(package, folder)
     mutants = mutants_of(package, read_covering(package, folder), asked.at_import, asked.seconds)
-    mutants = [m for m in mutants if asked.only in m.file]
+    mutants = [m for m in mutants if any(words in m.file for words in asked.only)]
     if asked.command == "try":
         again = {SURVIVED, BROKEN} if asked.again else set()
         left = [m for m in mutants if _is_left(m, tried, again, asked.again)]
