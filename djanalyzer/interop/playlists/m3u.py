@@ -112,9 +112,7 @@ def locate(location: str, folder: Path) -> Path | None:
         text = text.replace("\\", "/")
     if not _ABSOLUTE.match(text):
         text = posixpath.join(str(folder).replace("\\", "/"), text)
-    is_share = text.startswith("//")
     text = posixpath.normpath(text.replace("\\", "/") if re.match(r"[A-Za-z]:", text) else text)
-    text = "/" + text if is_share and not text.startswith("//") else text
     return Path(text) if text.strip("/.") else None
 
 
