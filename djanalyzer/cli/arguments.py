@@ -406,7 +406,7 @@ def _add_keeping(verbs: _Verbs) -> None:
         verbs, "restore", "Put a backup in the place of the library; shows first what would change."
     )
     keeping.add_restore_options(restore)
-    check = _add_verb(verbs, "check", "Look whether the library is sound.")
+    check = _add_verb(verbs, "check", "Look whether the library, its takes and the models are sound.")
     keeping.add_check_options(check)
     dump = _add_verb(verbs, "dump", "Write everything the library knows as open JSON or CSV.")
     keeping.add_dump_options(dump)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from djanalyzer.app.jobs import Jobs
     from djanalyzer.app.restore_plan import Restore
     from djanalyzer.app.restoring import Preview
+    from djanalyzer.music import Problem
 
 Record = dict[str, Any]
 
@@ -126,21 +127,33 @@ def run_restore(arguments: Namespace) -> int:
 
 
 def run_check(arguments: Namespace) -> int:
-    """Look whether the library is sound; where it is not, offer a backup for its place."""
+    """Look whether the library, its takes and the models are sound; where the library is not, offer a backup for its place."""
+    from djanalyzer.app.belongings import look_beside
     from djanalyzer.app.rescue import look_over, stage_repair
 
     library, home = _library(arguments)
     jobs = _jobs()
     try:
         faults = jobs.run("Check", lambda job: look_over(library, job))
-        _say_faults(library, faults, arguments)
+        beside = jobs.run("Check", lambda job: look_beside(library, home, job))
+        found = _found_record(library, faults, beside)
+        if not arguments.json:
+            _say_faults(library, faults, arguments)
+            _say_beside(beside)
         if not faults or not arguments.repair:
-            return SOME_FAILED if faults else FINE
-        staged = jobs.run("Read", lambda job: stage_repair(library, home, job))
+            if arguments.json:
+                say_json(found)
+            return SOME_FAILED if faults or beside else FINE
+        try:
+            staged = jobs.run("Read", lambda job: stage_repair(library, home, job))
+        except Trouble:
+            if arguments.json:
+                say_json(found)
+            raise
     finally:
         jobs.close()
     arguments.dry_run = False
-    return _restore(staged, arguments)
+    return _restore(staged, arguments, found) or (SOME_FAILED if beside else FINE)
 
 
 def run_dump(arguments: Namespace) -> int:
@@ -156,14 +169,18 @@ def run_dump(arguments: Namespace) -> int:
     return FINE
 
 
-def _restore(staged: Restore, arguments: Namespace) -> int:
-    """Show what was staged, ask, and carry it out."""
+def _restore(staged: Restore, arguments: Namespace, found: Record | None = None) -> int:
+    """Show what was staged (for JSON with what was found before, in one object), ask, and carry it out."""
     from djanalyzer.app.restoring import discard, preview, restore_now
 
     is_decided = False
     try:
         seen = preview(staged)
-        say_json(preview_record(staged, seen)) if arguments.json else _say_preview(staged, seen)
+        if arguments.json:
+            plan = preview_record(staged, seen)
+            say_json(plan if found is None else {**found, "repair": plan})
+        else:
+            _say_preview(staged, seen)
         if arguments.dry_run:
             note("Nothing was changed (--dry-run).")
             return FINE
@@ -264,10 +281,16 @@ def _say_backups(library: Path) -> None:
         say(f"`djanalyzer restore --undo` brings back what lies in {plain(str(restore.folder))}.")
 
 
+def _found_record(library: Path, faults: tuple[str, ...], beside: tuple[Problem, ...]) -> Record:
+    return {
+        "library": path_text(library),
+        "faults": list(faults),
+        "beside": [{"subject": p.subject, "message": p.message, "hint": p.hint} for p in beside],
+        "repair": None,
+    }
+
+
 def _say_faults(library: Path, faults: tuple[str, ...], arguments: Namespace) -> None:
-    if arguments.json:
-        say_json({"library": path_text(library), "faults": list(faults)})
-        return
     if not faults:
         say(f"{plain(str(library))} is sound.")
         return
@@ -276,6 +299,14 @@ def _say_faults(library: Path, faults: tuple[str, ...], arguments: Namespace) ->
         say(f"  {plain(fault)}")
     if not arguments.repair:
         say("`djanalyzer check --repair` offers the last sound backup for its place.")
+
+
+def _say_beside(beside: tuple[Problem, ...]) -> None:
+    if beside:
+        say("Beside it is missing or damaged:")
+    for problem in beside:
+        say(f"  {plain(problem.message)} {plain(problem.hint)}")
+        say(f"      {plain(problem.subject)}")
 
 
 def _moment(seconds: float) -> str:

@@ -68,6 +68,16 @@ def account_of(path: Path) -> Account:
     return Account(str(form), counts, changes)
 
 
+def takes_of(path: Path) -> tuple[tuple[str, str], ...]:
+    """Return the takes in the library at `path`, each as its name and that of its sound file; none of what cannot be read."""
+    found: tuple[tuple[str, str], ...] = ()
+    if path.exists():
+        with suppress(sqlite3.Error), closing(_looking_into(path)) as connection:
+            rows = connection.execute("SELECT name, file FROM takes WHERE NOT is_removed ORDER BY id")
+            found = tuple((str(name), str(file)) for name, file in rows)
+    return found
+
+
 def since(present: Account, former: Account) -> tuple[Change, ...] | None:
     """Return what was done in the present library and not in the former one; None where nobody can tell."""
     if present.changes is None or former.changes is None:

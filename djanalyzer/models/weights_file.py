@@ -56,6 +56,27 @@ def read_card(
     return dict(card)
 
 
+def verify(path: Path, card: Mapping[str, Any], largest: int, hint: str) -> None:
+    """Raise `MissingWeights` where weights are not there, or are not those of their card; without torch, for who does not listen.
+
+    Parameters
+    ----------
+    largest : int
+        Bytes: more are not read.
+    """
+    try:
+        if path.stat().st_size > largest:
+            raise ValueError("no weights of ours are so large")
+        with path.open("rb") as file:
+            is_theirs = hashlib.file_digest(file, "sha256").hexdigest() == card["sha256"]
+    except FileNotFoundError:
+        raise MissingWeights(f"The weights {path.name} are not in {path.parent}.", hint) from None
+    except (OSError, ValueError) as error:
+        raise MissingWeights(f"The weights {path.name} cannot be read.", hint) from error
+    if not is_theirs:
+        raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", hint)
+
+
 @contextmanager
 def reading(path: Path, card: Mapping[str, Any], largest: int, hint: str) -> Iterator[dict[str, Tensor]]:
     """Open weights for networks to be built of: gives their tensors by name.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -176,11 +177,15 @@ def test_damaged_weights_and_cards_are_refused(tmp_path: Path, monkeypatch: pyte
     with monkeypatch.context() as memory:
         memory.setattr(shipped, "_LARGEST", 1000)
         memory.setattr(Path, "read_bytes", lambda _path: pytest.fail("too large a file was read"))
-        with pytest.raises(MissingWeights, match="cannot be read"):
-            shipped.load(path)
+        memory.setattr(hashlib, "file_digest", lambda *_: pytest.fail("too large a file was read"))
+        for read in (shipped.load, shipped.verify):
+            with pytest.raises(MissingWeights, match="cannot be read"):
+                read(path)
+    shipped.verify(path)
     path.write_bytes(path.read_bytes()[:-1] + b"x")
-    with pytest.raises(MissingWeights, match="damaged"):
-        shipped.load(path)
+    for read in (shipped.load, shipped.verify):
+        with pytest.raises(MissingWeights, match="damaged"):
+            read(path)
     card.write_text("[]")
     with pytest.raises(MissingWeights, match="card"):
         shipped.recipe_of(str(path))

@@ -13,7 +13,6 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from djanalyzer.errors import MissingWeights
 from djanalyzer.models import weights_file
 from djanalyzer.models.shipped import RESOURCES
 from djanalyzer.settings import places
@@ -84,13 +83,7 @@ def load(path: Path = SHIPPED) -> tuple[Listening, dict[str, Any]]:
 
 def verify(path: Path) -> None:
     """Raise `MissingWeights` where weights are not there, or are not those of their card; without torch, for who does not listen."""
-    card = read_card(path)
-    try:
-        is_theirs = hashlib.sha256(path.read_bytes()).hexdigest() == card["sha256"]
-    except OSError as error:
-        raise MissingWeights(f"The weights {path.name} cannot be read.", _HINT) from error
-    if not is_theirs:
-        raise MissingWeights(f"The weights {path.name} are damaged: they do not match their card.", _HINT)
+    weights_file.verify(path, read_card(path), _LARGEST, _HINT)
 
 
 def save(path: Path, network: Listening, name: str, said: Mapping[str, Any] | None = None) -> None:
