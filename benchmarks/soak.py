@@ -229,9 +229,12 @@ def run(folder: Path, rounds: int, tell: Callable[[Figures], object]) -> tuple[l
 def slope(figures: Sequence[Figures]) -> float:
     """Return by how many MB the resident memory rises a round in the second half, once caches are full.
 
-    SQLite keeps up to 16 MB of pages for each of a handful of connections, and they fill only as the library grows.
+    SQLite keeps up to 16 MB of pages for each of a handful of connections, and they fill only as the library grows. Of a single
+    round nobody can tell: 0.
     """
     settled = figures[len(figures) // 2 :]
+    if len(settled) < 2:
+        return 0.0
     line = np.polyfit([f.round for f in settled], [f.rss for f in settled], 1)
     return float(line[0])
 

@@ -26,6 +26,11 @@ def test_what_rises_is_told_from_what_is_flat() -> None:
     assert verdicts(figures(0.0), ["row 3 missing"]) == ["The library is not sound: row 3 missing."]
 
 
+@pytest.mark.filterwarnings("error")
+def test_of_a_single_round_nobody_says_that_anything_rises() -> None:
+    assert verdicts(figures(0.1)[:1], ()) == []
+
+
 def test_rounds_of_work_leave_a_sound_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(analysing, "EARS", StandIn())
     found, faults = run(tmp_path, by_night(1, DAY // 6), lambda _figures: None)
