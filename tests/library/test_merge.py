@@ -6,15 +6,26 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from djanalyzer.library.edits import (
     AddCue,
+    AddFiles,
     AddLoop,
+    AdoptMarks,
     EditTags,
+    FoundFile,
+    LockFields,
     MergeCollection,
     MoveCue,
+    RelocateFiles,
     RemoveCue,
+    RemoveLoop,
     RemoveTracks,
+    SetMissing,
+    UnlockFields,
 )
+from djanalyzer.library.edits.placing import Placed, PlaceMarks
 from djanalyzer.library.store import Library
 from djanalyzer.music import (
     BeatGrid,
@@ -288,3 +299,144 @@ def test_a_bare_track_says_what_it_can_before_the_program_has_said_anything(hous
     house.do(merge(house, KNOWN))
     assert (house.track(1).tags.title, tuple(cues(house))) == ("Deep Love", CUES)
     assert not house.do(merge(house, BARE))
+
+
+MODEL = Source("model", "djanalyzer-1")
+
+
+@pytest.mark.parametrize(
+    ("returning", "is_the_models"),
+    [
+        (Cue(30.0, 0, "Drop"), True),
+        (Cue(30.001, 0), True),
+        (Cue(30.001, 5, "Drop"), True),
+        (Cue(30.0, None, "Drop"), True),
+        (Cue(30.0, 5, "Mine"), False),
+        (Cue(30.0, 5), False),
+        (Cue(30.5, 0, "Drop"), False),
+    ],
+)
+def test_what_was_set_here_unseen_and_comes_back_is_still_known_for_the_models(
+    house: Library, returning: Cue, is_the_models: bool
+) -> None:
+    """It was exported on its pad and by its name, and taken away here since."""
+    cue_id, loop_id = house.do(
+        PlaceMarks(
+            (
+                Placed(1, Cue(30.0, 0, "Drop"), origin=MODEL),
+                Placed(1, Loop(30.0, 46.0, 5, "Drop"), origin=MODEL),
+            )
+        )
+    ).created
+    house.do(RemoveCue(cue_id))
+    house.do(RemoveLoop(loop_id))
+    house.do(merge(house, KnownTrack(A, "1", cues=(returning,))))
+    assert cues(house) == [returning]
+    assert bool(house.do(AdoptMarks(1, MODEL))) == is_the_models
+    assert bool(house.do(AdoptMarks(1, Source("program", "rekordbox")))) != is_the_models
+
+
+def test_newcomers_on_taken_pads_go_to_different_ones_and_leave_the_programs_own_their_place(
+    house: Library,
+) -> None:
+    house.do(AddCue(1, Cue(100.0, 0)))
+    house.do(AddCue(1, Cue(101.0, 1)))
+    house.do(AddLoop(1, Loop(102.0, 104.0, 2)))
+    theirs = (Cue(10.0, 0), Cue(11.0, 1), Cue(12.0, 2), Cue(13.0, 3), Cue(14.0, 6), Cue(15.0))
+    house.do(merge(house, KnownTrack(A, "1", cues=theirs, loops=(Loop(20.0, 24.0, 1),))))
+    assert [(cue.time, cue.slot) for cue in cues(house)] == [
+        (10.0, 4),
+        (11.0, 5),
+        (12.0, 7),
+        (13.0, 3),
+        (14.0, 6),
+        (15.0, None),
+        (100.0, 0),
+        (101.0, 1),
+    ]
+    assert [stored.loop for stored in house.track(1).loops] == [
+        Loop(20.0, 24.0, 0 + 3),
+        Loop(102.0, 104.0, 2),
+    ]
+
+
+def test_what_a_program_has_said_while_cues_were_locked_follows_when_they_are_not(house: Library) -> None:
+    def says(*times: float, program: str = "rekordbox") -> None:
+        loops = (Loop(times[-1], times[-1] + 4.0),)
+        track = KnownTrack(A, "1", cues=tuple(Cue(time) for time in times), loops=loops)
+        house.do(merge(house, track, program=program))
+
+    def shown() -> tuple[list[float], list[float]]:
+        return [cue.time for cue in cues(house)], [s.loop.start for s in house.track(1).loops]
+
+    says(1.0, 2.0, 3.0)
+    house.do(RemoveCue(house.track(1).cues[2].id))
+    house.do(LockFields((1, 2), ("cues",)))
+    says(2.0, 3.0, 9.0)
+    says(2.0, 3.0, 4.0)
+    says(50.0, program="Traktor")
+    assert shown() == ([1.0, 2.0], [3.0])
+    house.do(UnlockFields((1, 2), ("cues",)))
+    assert shown() == ([2.0, 4.0, 50.0], [4.0, 50.0]), "gone there, gone here; taken out here, it stays out"
+    house.do(LockFields((1,), ("cues",)))
+    house.do(UnlockFields((1,), ("cues",)))
+    assert shown() == ([2.0, 4.0, 50.0], [4.0, 50.0]), "nothing was said meanwhile"
+    assert {stored.source.name for stored in house.track(1).cues} == {"rekordbox", "Traktor"}
+
+
+def test_two_names_that_differ_in_their_unicode_form_alone_are_told_apart(library: Library) -> None:
+    composed = unicodedata.normalize("NFC", "/music/Béla.mp3")
+    decomposed = unicodedata.normalize("NFD", composed)
+    known = [KnownTrack(Path(name), name, Tags(name[-5:])) for name in (composed, decomposed)]
+    first, second = (
+        library.do(AddFiles((FoundFile(t.path, f"id {n}"),))).created[0] for n, t in enumerate(known)
+    )
+    titled = [replace(track, tags=Tags(f"Title {n}")) for n, track in enumerate(known)]
+    assert not library.do(merge(library, *titled)).created
+    assert [library.rows([i])[0].title for i in (first, second)] == ["Title 0", "Title 1"]
+
+
+def test_of_unknown_tracks_at_one_place_one_is_made_and_says_why_its_file_is_not_there(
+    library: Library,
+) -> None:
+    twins = (replace(ELSEWHERE, tags=Tags("First")), replace(ELSEWHERE, external_id="103"))
+    edit = MergeCollection(
+        Collection("rekordbox", (*twins, KNOWN), (Playlist("P", ("103", "101", "102")),)),
+        absent={"102": "It is on another drive.\x00", "103": "It is on a stick."},
+    )
+    changes = library.do(edit)
+    assert (changes.created, changes.name) == ((1, 2), "Import from rekordbox")
+    first, second = library.rows([1, 2])
+    assert (first.state, first.reason, first.title) == ("missing", "It is on another drive.", "First")
+    assert (second.state, second.reason) == ("new", "")
+    assert library.find(playlist_id=1) == [1, 2, 1]
+    assert library.known_files()[ELSEWHERE.path].track_id == 1
+
+
+def test_of_a_track_that_the_program_has_twice_the_first_grid_counts_and_all_loops_are_kept(
+    house: Library,
+) -> None:
+    first = replace(KNOWN, beat_grid=None, sections=(), offset=TimeOffset(0.01, "MP3 C"))
+    second = replace(KNOWN, external_id="102", tags=Tags("Other"), loops=(Loop(50.0, 54.0),))
+    house.do(merge(house, first, second, replace(second, beat_grid=BeatGrid.constant(0.0, 90.0))))
+    track = house.track(1)
+    assert (track.beat_grid, track.tags.title, track.row.duration) == (GRID, "Deep Love", 301.5)
+    assert [stored.loop for stored in track.loops] == [
+        Loop(30.0, 34.0, 5, "Roll", "#FF0000"),
+        Loop(50.0, 54.0),
+    ]
+    offsets = {label.task: label.offset for label in track.labels if label.source.name == "rekordbox"}
+    assert {offsets[task] for task in ("beat_grid", "cues", "loops")} == {TimeOffset(0.01, "MP3 C")}
+    assert offsets["genre"] is None
+
+
+def test_a_place_that_was_left_for_another_one_is_the_tracks_again_once_a_program_names_it(
+    house: Library,
+) -> None:
+    house.do(SetMissing((house.known_files()[A].id,)))
+    house.do(AddFiles((FoundFile(Path("/disk/a.mp3"), "other"),)))
+    moved = FoundFile(Path("/disk/a.mp3"), "id of a.mp3")
+    house.do(RelocateFiles(((house.known_files()[A].id, moved),)))
+    assert A not in house.known_files()
+    assert not house.do(merge(house, KNOWN)).created
+    assert house.known_files()[A].track_id == 1

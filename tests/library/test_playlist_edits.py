@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from djanalyzer.errors import LibraryTrouble
@@ -12,16 +14,19 @@ from djanalyzer.library.edits import (
     CreateSmartPlaylist,
     DuplicatePlaylist,
     Edit,
+    MergeCollection,
     MoveInPlaylist,
     MovePlaylist,
     RemoveFromPlaylist,
+    RemovePlaylist,
     RemoveTracks,
     RenamePlaylist,
     SetPlaylistQuery,
+    SetPlaylistTracks,
 )
 from djanalyzer.library.records import Sort
 from djanalyzer.library.store import Library
-from djanalyzer.music import Playlist
+from djanalyzer.music import Collection, KnownTrack, Playlist
 
 
 def made(library: Library, edit: Edit) -> int:
@@ -156,3 +161,90 @@ def test_an_export_carries_a_smart_playlist_as_it_is_now(house: Library) -> None
         Playlist("Gigs", (), (Playlist("With a tempo", ("1", "2")),), is_folder=True),
     )
     assert house.collection([2, 3]).playlists[0].children == (Playlist("With a tempo", ("2",)),)
+
+
+def test_only_those_move_up_that_stand_in_the_way(house: Library) -> None:
+    a, b, c, d = (made(house, CreatePlaylist(name)) for name in "abcd")
+    assert house.do(MovePlaylist(d, None, b)).playlist_ids == {d, b, c}
+    assert outline(house) == ["a", "d", "b", "c"]
+    assert house.do(MovePlaylist(a)).playlist_ids == {a}, "at the end nothing stands in the way"
+    assert house.do(MovePlaylist(a, None, d)).playlist_ids == {a}, "nor in the gap that it has left"
+    assert outline(house) == ["a", "d", "b", "c"]
+    assert house.do(MovePlaylist(c, None, 77)).playlist_ids == frozenset(), "what is not there is the end"
+    house.do(RemovePlaylist(d))
+    assert house.do(MovePlaylist(c, None, b)).playlist_ids == {c}
+    assert outline(house) == ["a", "c", "b"]
+    house.do(MovePlaylist(c, None, a))
+    assert outline(house) == ["c", "a", "b"]
+    house.undo()
+    assert outline(house) == ["a", "c", "b"]
+
+
+def test_each_folder_has_an_order_of_its_own(house: Library) -> None:
+    one, other = made(house, CreateFolder("One")), made(house, CreateFolder("Other"))
+    inside = [made(house, CreatePlaylist(name, one)) for name in "abc"]
+    made(house, CreatePlaylist("x", other))
+    assert house.do(MovePlaylist(inside[2], other)).playlist_ids == {inside[2]}
+    assert outline(house) == ["One/", "  a", "  b", "Other/", "  x", "  c"]
+    house.do(MovePlaylist(inside[2], one, inside[1]))
+    assert outline(house) == ["One/", "  a", "  c", "  b", "Other/", "  x"]
+    copy = made(house, DuplicatePlaylist(inside[1], " b (2) "))
+    assert outline(house) == ["One/", "  a", "  c", "  b", "  b (2)", "Other/", "  x"]
+    assert house.do(RemovePlaylist(one)).playlist_ids == {one, *inside, copy}, "with all that is in it"
+    assert outline(house) == ["Other/", "  x"]
+    with pytest.raises(LibraryTrouble, match="no such folder"):
+        house.do(MovePlaylist(other, one))
+
+
+def test_a_copy_of_a_programs_playlist_is_the_djs(house: Library) -> None:
+    known = tuple(KnownTrack(Path("/music") / name, name) for name in ("a.mp3", "b.mp3"))
+    theirs = Playlist("Set", (), (Playlist("Warm up", ("b.mp3", "gone", "a.mp3")),), is_folder=True)
+    house.do(MergeCollection(Collection("rekordbox", known, (theirs,))))
+    folder, inside = house.playlists()
+    copy = made(house, DuplicatePlaylist(folder.id, "Mine"))
+    *_, copied, within = house.playlists()
+    assert (copied.id, copied.name, copied.is_folder, str(copied.source)) == (copy, "Mine", True, "you")
+    assert (within.name, within.parent_id, str(within.source)) == ("Warm up", copy, "you")
+    assert house.find(playlist_id=within.id) == house.find(playlist_id=inside.id) == [2, 1]
+    house.do(MergeCollection(Collection("rekordbox", known, (Playlist("Mine", (), (), is_folder=True),))))
+    assert outline(house)[-1] == "Mine/", "the program's own of that name is another one"
+    assert [str(p.source) for p in house.playlists() if p.name == "Mine"] == ["you", "rekordbox"]
+
+
+def test_names_and_searches_are_kept_without_what_surrounds_them(house: Library) -> None:
+    friday, fast = (
+        made(house, CreatePlaylist(" Friday ")),
+        made(house, CreateSmartPlaylist(" Fast ", "bpm:>125")),
+    )
+    made(house, CreateFolder("\tGigs"))
+    assert outline(house) == ["Friday", "Fast", "Gigs/"]
+    assert house.do(RenamePlaylist(friday, " Saturday\x00")).playlist_ids == {friday}
+    assert not house.do(RenamePlaylist(friday, "Saturday"))
+    house.do(SetPlaylistQuery(fast, " bpm:>100 "))
+    assert [(p.name, p.query) for p in house.playlists()] == [
+        ("Saturday", None),
+        ("Fast", "bpm:>100"),
+        ("Gigs", None),
+    ]
+    with pytest.raises(LibraryTrouble, match="needs a search"):
+        house.do(SetPlaylistQuery(fast, "\t"))
+    names = [line.name for line in house.history()[:2]]
+    assert names == ["Change search of smart playlist", "Rename playlist"]
+
+
+def test_an_import_follows_what_the_program_did_and_leaves_what_the_dj_did(house: Library) -> None:
+    known = tuple(KnownTrack(Path("/music") / name, name[0]) for name in ("a.mp3", "b.mp3", "untitled.wav"))
+
+    def bring(*tracks: str) -> None:
+        house.do(MergeCollection(Collection("rekordbox", known, (Playlist("Set", tracks),))))
+
+    bring("a", "b")
+    (playlist,) = house.playlists()
+    house.do(SetPlaylistTracks(playlist.id, (2, 1, 2)))
+    bring("a", "b", "u")
+    assert house.find(playlist_id=playlist.id) == [2, 1, 2, 3], "what has come there comes to the end here"
+    bring("a", "u")
+    assert house.find(playlist_id=playlist.id) == [1, 3], "what has gone there goes here"
+    house.do(SetPlaylistTracks(playlist.id, (3,)))
+    bring("u", "a", "b")
+    assert house.find(playlist_id=playlist.id) == [3, 2], "what the DJ has taken out stays out"

@@ -94,7 +94,9 @@ def _find_or_add(writer: Writer, known: list[KnownTrack], absent: Mapping[str, s
     rows = list(writer.connection.execute(query))
     by_form = {row.path_nfc: row for row in reversed(rows)} | {row.path: row for row in rows}
     new = [t for t in known if str(t.path) not in by_form and matching_form(t.path) not in by_form]
-    distinct = {str(track.path): track for track in reversed(new)}
+    distinct: dict[str, KnownTrack] = {}
+    for track in new:
+        distinct.setdefault(str(track.path), track)
     ids = writer.add("tracks", [{"added_at": writer.now}] * len(distinct))
     made = {path: i for i, path in zip(ids, distinct, strict=True)}
     writer.add("files", [{"track_id": made[p], **_file_columns(t, absent)} for p, t in distinct.items()])

@@ -124,9 +124,10 @@ def _move_marks(
     writer: Writer, table: str, times: Sequence[str], rows: Sequence[Record], seconds: Mapping[int, float]
 ) -> None:
     """Put new rows in the place of the old ones: so many can be written, and taken back, in two steps."""
+    going = [row for row in rows if seconds[row.track_id]]
     there = []
-    for row in rows:
+    for row in going:
         columns = {name: value for name, value in row._mapping.items() if name != "id"}
         there.append({**columns, **{name: columns[name] + seconds[row.track_id] for name in times}})
-    writer.hide(table, [row.id for row in rows])
+    writer.hide(table, [row.id for row in going])
     writer.add(table, there)
