@@ -10,6 +10,7 @@ from djanalyzer.interop.mixxx.edits import Statement, edit_crate, edit_playlist
 from djanalyzer.interop.mixxx.reader import CRATES
 from djanalyzer.interop.mixxx.target import Target, TrackList
 from djanalyzer.interop.mixxx.values import clean
+from djanalyzer.interop.problems import counted
 from djanalyzer.interop.protocol import Change
 from djanalyzer.interop.unseen_entries import with_unseen
 from djanalyzer.music import Playlist
@@ -123,9 +124,9 @@ class ListPlanning:
 
     def _tell(self, expected: ExpectedList, old: TrackList | None) -> None:
         self.expected.append(expected)
-        before = f"{len(old.tracks)} tracks" if old else ""
+        before = counted(len(old.tracks), "track") if old else ""
         field = "crate" if expected.is_crate else "playlist"
-        after = f"{len(expected.tracks)} tracks"
+        after = counted(len(expected.tracks), "track")
         if before == after:
             after = f"{after}, others or in another order"
         self.changes.append(Change(self._target.path, expected.name, field, before, after))
