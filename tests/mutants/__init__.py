@@ -4,6 +4,7 @@
     python -m tests.mutants try PACKAGE [--most N]      try mutants not tried yet, in an order that samples the package evenly
     python -m tests.mutants show PACKAGE [--survivors]  the score, and what survived
 
-A mutant is tried against those tests alone that run its line, the quickest first. What was tried is kept in the folder
-`.work/mutants` (`--folder`): interrupted runs go on where they stopped, and a file that changed is tried anew.
+A mutant is tried against those tests alone that run its line: those in a file named after its module first, of all the
+quickest. What was tried is kept in the folder `.work/mutants` (`--folder`): interrupted runs go on where they stopped, and a
+file that changed is tried anew.
 """

@@ -117,3 +117,14 @@ def test_what_two_runs_have_covered_comes_together() -> None:
     both = together(before, after)
     assert (both.tests, both.seconds) == (["b", "c", "a"], [3.0, 4.0, 1.0])
     assert both.lines == {"box.py": {1: [2], 2: [0], 3: [1]}}
+
+
+def test_a_modules_own_tests_are_tried_first_and_of_all_the_quickest() -> None:
+    names = [
+        "tests/test_all.py::a",
+        "tests/test_box.py::slow",
+        "tests/test_box.py::quick",
+        "tests/test_b.py::box",
+    ]
+    covering = Covering(names, [1.0, 9.0, 3.0, 2.0], {"room/box.py": {1: [0, 1], 2: [1, 2, 3], 3: [3]}})
+    assert covering.tests_of("room/box.py", range(1, 3)) == [2, 1, 0, 3]
