@@ -50,13 +50,6 @@ def decode(location: Location) -> Path | None:
     return Path(_root(location.volume, folders) + "/".join([*folders, file]))
 
 
-def decode_key(key: str) -> Path | None:
-    """Return the path that a PRIMARYKEY names, or None where it names no file."""
-    volume, separator, rest = key.partition(_SEPARATOR)
-    folder, _, file = (separator + rest).rpartition(_SEPARATOR)
-    return decode(Location(volume, folder + _SEPARATOR, file))
-
-
 def encode(path: PurePath, startup_volume: str = STARTUP_VOLUME) -> Location:
     """Return the LOCATION of a path.
 
