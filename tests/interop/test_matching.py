@@ -149,3 +149,62 @@ def test_twenty_thousand_tracks_are_matched_in_no_time() -> None:
     results = match(theirs, ours)
     assert [r.track_id for r in results] == list(range(20_000))
     assert {r.certainty for r in results} == {0.95}
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours", "is_found"),
+    [
+        (known("/o/a.mp3", duration=180.0), Candidate(7, Path("/n/a.mp3"), duration=181.5), True),
+        (known("/o/a.mp3", duration=180.0), Candidate(7, Path("/n/a.mp3"), duration=181.6), False),
+        (known("/o/a.mp3", duration=180.0), Candidate(7, Path("/n/a.mp3"), duration=178.5), True),
+        (known("/o/a.mp3", size=1), Candidate(7, Path("/n/a.mp3"), size=1), True),
+        (known("/o/a.mp3"), Candidate(7, Path("/n/a.mp3"), size=0), False),
+    ],
+)
+def test_how_far_two_lengths_or_sizes_may_be_apart(
+    theirs: KnownTrack, ours: Candidate, is_found: bool
+) -> None:
+    assert (found(theirs, ours)[0] == 7) is is_found
+
+
+@pytest.mark.parametrize(
+    ("tempo", "is_found"),
+    [
+        *((128.0, True), (130.5, True), (130.6, False), (125.5, True)),
+        *((64.0, True), (65.2, True), (65.4, False)),
+        *((256.0, True), (261.0, True), (261.2, False), (192.0, False), (None, True)),
+    ],
+)
+def test_tempos_of_one_mix_differ_by_two_in_a_hundred(tempo: float | None, is_found: bool) -> None:
+    theirs = known("/o/x.mp3", "T", "A", 180.0)
+    theirs = replace(theirs, tags=replace(theirs.tags, tempo=tempo))
+    ours = Candidate(7, Path("/n/y.mp3"), "T", "A", 180.0, tempo=128.0)
+    assert (found(theirs, ours)[0] == 7) is is_found
+
+
+def test_every_sign_has_its_certainty_and_all_are_answered_in_order() -> None:
+    """Who is found by a surer sign is not found again by a weaker one, and nobody is given twice."""
+    theirs = [
+        known("/o/x.mp3", "T", "A", 180.0),
+        known("/o/b.mp3", duration=90.0),
+        known("/o/c.mp3", size=5),
+        known("/m/a.mp3"),
+        known("/o/gone.mp3"),
+        known("/o/c.MP3", duration=60.0),
+    ]
+    ours = [
+        Candidate(1, Path("/m/a.mp3")),
+        Candidate(2, Path("/n/b.mp3"), duration=90.0),
+        Candidate(3, Path("/n/c.mp3"), duration=60.0, size=5),
+        Candidate(4, Path("/n/d.mp3"), "T", "A", 180.0),
+    ]
+    matches = match(theirs, ours, ignores_case=False)
+    assert [(m.track_id, m.how, m.certainty) for m in matches] == [
+        (4, How.TITLE, 0.7),
+        (2, How.FILE_NAME, 0.85),
+        (3, How.FILE_NAME, 0.95),
+        (1, How.PATH, 1.0),
+        (None, How.NOTHING, 0.0),
+        (None, How.NOTHING, 0.0),
+    ]
+    assert [m.track for m in matches] == theirs
