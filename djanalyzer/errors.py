@@ -4,6 +4,7 @@ Trouble
 ├── UnreadableAudio      a file that is no music, or damaged before its first second
 ├── UnreadableCollection a DJ program's collection that cannot be understood
 ├── LibraryTrouble       the database: locked by another program, disk full, newer than this program
+│   ├── LibraryInUse     another program has it open, and must not just now
 │   ├── DamagedLibrary   its file is not what was written: a backup can take its place
 │   └── FieldLocked      the DJ has locked what was about to be changed
 ├── GridTrouble          a change of a beat grid that no grid could bear
@@ -46,6 +47,10 @@ class UnreadableCollection(Trouble):
 
 class LibraryTrouble(Trouble):
     """The library database cannot be opened or written."""
+
+
+class LibraryInUse(LibraryTrouble):
+    """Another program has the library open, where it has to be closed."""
 
 
 class DamagedLibrary(LibraryTrouble):

@@ -79,13 +79,22 @@ def plan_path(library: Path) -> Path:
 
 
 def write(restore: Restore, path: Path) -> None:
-    """Write a plan, whole or not at all."""
+    """Write a plan, whole or not at all, and which process has decided it."""
     fresh = path.with_name(f"{path.name}.new")
+    record = {**asdict(restore), "process": os.getpid()}
     with fresh.open("w", encoding="utf-8") as file:
-        file.write(json.dumps(asdict(restore), default=str, indent=1))
+        file.write(json.dumps(record, default=str, indent=1))
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
+
+
+def is_of_this_process(path: Path) -> bool:
+    """Return whether it was this process that has decided a plan; False also of one that cannot be read."""
+    try:
+        return bool(json.loads(path.read_text(encoding="utf-8"))["process"] == os.getpid())
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return False
 
 
 def read(path: Path, library: Path, home: Places) -> Restore:

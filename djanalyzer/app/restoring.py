@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -31,12 +32,13 @@ from djanalyzer.app.restore_plan import (
     Move,
     Restore,
     free_folder,
+    is_of_this_process,
     plan_path,
     read,
     remove_leftovers,
     write,
 )
-from djanalyzer.errors import LibraryTrouble, Trouble
+from djanalyzer.errors import LibraryInUse, LibraryTrouble, Trouble
 from djanalyzer.settings import Places, places
 
 if TYPE_CHECKING:
@@ -44,6 +46,8 @@ if TYPE_CHECKING:
 
 _LOCK = "lock.sqlite"
 _A_WHILE = 10.0  # seconds that another program which carries the same plan out may take
+_PATIENCE = 5.0  # seconds that a command which has the library open may take when the window opens it anew
+_PAUSE = 0.05  # seconds between two looks
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,9 @@ class Preview:
     ----------
     lost : tuple of str or None
         What was done since and would be gone, the latest first; None where nobody can tell.
+    damage : str
+        What is wrong with a library that was put aside and would come back; empty where it is sound. Backups are, or they are
+        not staged.
     """
 
     present: Account
@@ -61,6 +68,7 @@ class Preview:
     lost: tuple[str, ...] | None
     made_at: float
     parts: tuple[str, ...]
+    damage: str = ""
 
 
 # Laying a backup beside what it shall replace.
@@ -217,14 +225,16 @@ def discard(restore: Restore) -> None:
 
 def preview(restore: Restore) -> Preview:
     """Return what a staged restore would do; also where the present library is damaged, as far as it can be read."""
-    from djanalyzer.library.account import Account, account_of, since
+    from djanalyzer.library.account import Account, account_of, damage_of, since
 
     staged = next((move.staged for move in restore.moves if move.target == restore.library), None)
     present = account_of(restore.library)
     former = account_of(staged) if staged is not None else Account()
     changes = since(present, former) if staged is not None else ()
     lost = None if changes is None else tuple(change.name for change in reversed(changes))
-    return Preview(present, former, lost, restore.made_at, restore.parts)
+    was_put_aside = staged is not None and staged.parent.name == KEPT
+    damage = damage_of(staged) if staged is not None and was_put_aside else ""
+    return Preview(present, former, lost, restore.made_at, restore.parts, damage)
 
 
 # Deciding, and carrying out.
@@ -256,8 +266,10 @@ def carry_out(library: Path) -> Restore | None:
 
     Raises
     ------
+    LibraryInUse
+        A program has the library open. Everything is as it was.
     LibraryTrouble
-        A program has the library open, the disk refuses, or what was staged is gone. Everything is as it was.
+        The disk refuses, or what was staged is gone. Everything is as it was.
     """
     library = library.absolute()
     path = plan_path(library)
@@ -319,13 +331,43 @@ def restore_now(restore: Restore) -> None:
 def carry_out_waiting(library: Path) -> tuple[Restore | None, str]:
     """Carry out what was decided before a library is opened; return what that was, and why it could not be, or nothing.
 
-    What cannot be done now is not done at some later time, when nobody expects it any more.
+    What cannot be done now is not done at some later time, when nobody expects it any more. But while the window that has
+    decided it is about to close, nobody else opens the library, nor takes the decision away from it.
+
+    Raises
+    ------
+    LibraryInUse
+        Another process has decided it, and somebody has the library open still.
     """
+    is_ours = is_of_this_process(plan_path(library.absolute()))
     try:
-        return carry_out(library), ""
+        return _carry_out_soon(library, _PATIENCE if is_ours else 0.0), ""
+    except LibraryInUse as trouble:
+        if not is_ours:
+            raise LibraryInUse(
+                f"A backup takes the place of the library {library} as soon as no program has it open.",
+                "Close the others, the window too, and try again.",
+            ) from trouble
+        return None, _given_up(library, trouble)
     except LibraryTrouble as trouble:
-        give_up(library)
-        return None, f"The backup was not restored. {trouble}"
+        return None, _given_up(library, trouble)
+
+
+def _carry_out_soon(library: Path, patience: float) -> Restore | None:
+    """Carry out what was decided, as soon as others have closed the library: a command takes but a moment."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            return carry_out(library)
+        except LibraryInUse:
+            if time.monotonic() >= end:
+                raise
+        time.sleep(_PAUSE)
+
+
+def _given_up(library: Path, trouble: LibraryTrouble) -> str:
+    give_up(library)
+    return f"The backup was not restored. {trouble}"
 
 
 def give_up(library: Path) -> None:
@@ -400,9 +442,7 @@ def _alone(folder: Path) -> Iterator[None]:
             yield
     except (OSError, sqlite3.Error) as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY:
-            raise LibraryTrouble(
-                "Another program restores a backup.", "Wait for it, and try again."
-            ) from error
+            raise LibraryInUse("Another program restores a backup.", "Wait for it, and try again.") from error
         raise LibraryTrouble(
             f"What was to be restored in {folder} could not be: {error}.",
             "Make room there, or give yourself the right to write, and try again.",

@@ -221,6 +221,7 @@ def preview_record(staged: Restore, seen: Preview) -> Record:
         "now": dict(seen.present.counts),
         "then": dict(seen.former.counts),
         "lost": None if seen.lost is None else list(seen.lost),
+        "damage": seen.damage,
         "moves": [
             {"path": path_text(move.target), "replaced": move.staged is not None} for move in staged.moves
         ],
@@ -235,6 +236,8 @@ def _say_preview(staged: Restore, seen: Preview) -> None:
             say(f"  {name}: {'?' if now is None else now} now, {'?' if then is None else then} then")
     if "library" not in seen.parts:
         return
+    if seen.damage:
+        say(f"  The library that would come back is damaged: {plain(seen.damage)}.")
     if seen.lost is None:
         say("  Nobody can tell what was done since: the history of one of the two cannot be read.")
     elif seen.lost:

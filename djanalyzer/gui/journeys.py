@@ -18,6 +18,7 @@ from djanalyzer.errors import Trouble
 from djanalyzer.gui.change_words import change_words
 from djanalyzer.gui.language import tr
 from djanalyzer.gui.notices import Notice, NoticeBar
+from djanalyzer.gui.report_words import analysis_words, relocation_words
 
 if TYPE_CHECKING:
     from djanalyzer.app.calibration import OffsetPlan
@@ -201,7 +202,9 @@ class Journeys(QObject):
     def show_found(self, found: Relocation) -> None:
         """Show which missing files were found, to be ticked before anything is changed."""
         if not (found.moves or found.doubts or found.lost):
-            self._bar.tell(Notice(found.summary, tr("Every track's file is where the library says it is.")))
+            self._bar.tell(
+                Notice(relocation_words(found), tr("Every track's file is where the library says it is."))
+            )
             return
         from djanalyzer.gui.relocation_view import RelocationDialog
 
@@ -263,9 +266,11 @@ class Journeys(QObject):
                     len(report.problems) - 1,
                     problem=hint,
                 )
-            self._bar.tell(Notice(report.summary, hint, is_trouble=True))
+            self._bar.tell(Notice(analysis_words(report), hint, is_trouble=True))
         elif report.track_ids:
-            self._bar.tell(Notice(report.summary, tr("Suggestions wait on the deck: Enter accepts one.")))
+            self._bar.tell(
+                Notice(analysis_words(report), tr("Suggestions wait on the deck: Enter accepts one."))
+            )
         else:
             self._bar.tell(Notice(tr("Nothing to analyse"), tr("These tracks have been analysed already.")))
 

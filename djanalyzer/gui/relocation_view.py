@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
+from djanalyzer.gui.report_words import relocation_words
 
 if TYPE_CHECKING:
     from djanalyzer.app.relocating import FolderChange, Move, Relocation
@@ -39,7 +40,7 @@ class RelocationDialog(QDialog):
         u = theme.unit()
         self.setWindowTitle(tr("Moved files"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        title = QLabel(found.summary)
+        title = QLabel(relocation_words(found))
         title.setFont(theme.scaled_font(1.6, QFont.Weight.DemiBold))
         hint = QLabel(tr("Only the library is changed, and undo takes it back. No music file is touched."))
         hint.setProperty("tone", "dim")

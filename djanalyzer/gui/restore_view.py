@@ -46,7 +46,7 @@ class RestoreDialog(QDialog):
         self.message.setFont(theme.scaled_font(1.3, QFont.Weight.DemiBold))
         parts = ", ".join(tr(_PARTS[name]) for name in seen.parts)
         self.parts = QLabel(tr("It holds: {parts}.", parts=parts))
-        self.lost = QLabel("\n".join(_lost(seen)))
+        self.lost = QLabel("\n".join([*_damage(seen), *_lost(seen)]))
         kept = QLabel(tr("What is there now is kept aside, and can be brought back."))
         kept.setProperty("tone", "dim")
         layout = QVBoxLayout(self)
@@ -96,9 +96,24 @@ def _table(seen: Preview) -> QGridLayout:
     return grid
 
 
+def _damage(seen: Preview) -> list[str]:
+    """Return what is to be known before a library comes back that was put aside because it was damaged."""
+    if not seen.damage:
+        return []
+    fault = seen.damage.rstrip(".")
+    return [
+        tr(
+            "The library that would come back is damaged, and it may not be possible to open it: {fault}.",
+            fault=fault,
+        )
+    ]
+
+
 def _lost(seen: Preview) -> list[str]:
     if "library" not in seen.parts:
         return []
+    if seen.lost is None and seen.present.changes is not None:
+        return [tr("Which changes made since would be gone cannot be told.")]
     if seen.lost is None:
         return [tr("What was done since cannot be read from the present library, and would be gone.")]
     if not seen.lost:

@@ -78,6 +78,21 @@ def takes_of(path: Path) -> tuple[tuple[str, str], ...]:
     return found
 
 
+def damage_of(path: Path) -> str:
+    """Return the first thing that SQLite finds wrong in the library at `path`, in its words; empty where it is sound, or not there.
+
+    It is only looked into: what lies beside it, such as its log, stays.
+    """
+    if not path.exists():
+        return ""
+    try:
+        with closing(_looking_into(path)) as connection:
+            (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.Error as error:
+        return str(error)
+    return "" if found == "ok" else str(found)
+
+
 def since(present: Account, former: Account) -> tuple[Change, ...] | None:
     """Return what was done in the present library and not in the former one; None where nobody can tell."""
     if present.changes is None or former.changes is None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from pathlib import Path
 
-from djanalyzer.errors import Cancelled, LibraryTrouble
+from djanalyzer.errors import Cancelled, LibraryInUse, LibraryTrouble
 
 KEPT = 5  # of each kind
 
@@ -141,7 +141,7 @@ def make_one_file(path: Path) -> None:
 
     Raises
     ------
-    LibraryTrouble
+    LibraryInUse
         A program has it open.
     sqlite3.DatabaseError
         It is damaged.
@@ -153,7 +153,7 @@ def make_one_file(path: Path) -> None:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
                 raise
-            raise LibraryTrouble(
+            raise LibraryInUse(
                 f"A program has the library {path} open.", "Close it, the window too, and try again."
             ) from error
 

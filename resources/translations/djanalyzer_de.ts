@@ -153,6 +153,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n could not be analysed</source>
+   <translation>
+    <numerusform>%n nicht analysiert</numerusform>
+    <numerusform>%n nicht analysiert</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/listening.py" />
    <source>%n could not be read</source>
    <translation>
@@ -381,6 +389,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n may be any of several files</source>
+   <translation>
+    <numerusform>bei %n kommen mehrere Dateien in Frage</numerusform>
+    <numerusform>bei %n kommen mehrere Dateien in Frage</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>%n mood(s) with one cause: {cause}</source>
    <translation>
@@ -420,6 +436,14 @@
    <translation>
     <numerusform>%n neuer Track aus {folder}</numerusform>
     <numerusform>%n neue Tracks aus {folder}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n not found</source>
+   <translation>
+    <numerusform>%n nicht gefunden</numerusform>
+    <numerusform>%n nicht gefunden</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -544,6 +568,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n to review</source>
+   <translation>
+    <numerusform>%n zu prüfen</numerusform>
+    <numerusform>%n zu prüfen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
@@ -569,6 +601,14 @@
    <translation>
     <numerusform>%n Track zu „{name}“ hinzugefügt.</numerusform>
     <numerusform>%n Tracks zu „{name}“ hinzugefügt.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n track(s) analysed</source>
+   <translation>
+    <numerusform>%n Track analysiert</numerusform>
+    <numerusform>%n Tracks analysiert</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4959,6 +4999,11 @@
    <translation>Keine Energie</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>No file is missing</source>
+   <translation>Keine Datei fehlt</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No file is missing. Esc shows all tracks.</source>
    <translation>Keine Datei fehlt. Esc zeigt alle Tracks.</translation>
@@ -7555,6 +7600,11 @@ Sicherheit: {trust}</translation>
    <translation>Die Bibliothek ist beschädigt.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>The library that would come back is damaged, and it may not be possible to open it: {fault}.</source>
+   <translation>Die Bibliothek, die zurückkäme, ist beschädigt und lässt sich vielleicht nicht öffnen: {fault}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The library's file</source>
    <translation>Datei der Bibliothek</translation>
@@ -8830,6 +8880,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>Wo sich Quellen uneinig sind</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Which changes made since would be gone cannot be told.</source>
+   <translation>Welche seither gemachten Änderungen verloren gingen, lässt sich nicht sagen.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_desk.py" />
@@ -10242,8 +10297,17 @@ Sicherheit: {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/listening.py" />
+   <location filename="../../djanalyzer/gui/report_words.py" />
    <source>{music} of music in {time}</source>
    <translation>{music} Musik in {time}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>{n_found} of %n missing file(s) found</source>
+   <translation>
+    <numerusform>{n_found} von %n fehlenden Datei gefunden</numerusform>
+    <numerusform>{n_found} von %n fehlenden Dateien gefunden</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

@@ -153,6 +153,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n could not be analysed</source>
+   <translation>
+    <numerusform>%n no se pudo analizar</numerusform>
+    <numerusform>%n no se pudieron analizar</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/listening.py" />
    <source>%n could not be read</source>
    <translation>
@@ -381,6 +389,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n may be any of several files</source>
+   <translation>
+    <numerusform>%n podría ser cualquiera de varios archivos</numerusform>
+    <numerusform>%n podrían ser cualquiera de varios archivos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>%n mood(s) with one cause: {cause}</source>
    <translation>
@@ -420,6 +436,14 @@
    <translation>
     <numerusform>%n pista nueva de {folder}</numerusform>
     <numerusform>%n pistas nuevas de {folder}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n not found</source>
+   <translation>
+    <numerusform>%n no encontrado</numerusform>
+    <numerusform>%n no encontrados</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -544,6 +568,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n to review</source>
+   <translation>
+    <numerusform>%n por revisar</numerusform>
+    <numerusform>%n por revisar</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
@@ -569,6 +601,14 @@
    <translation>
     <numerusform>%n pista añadida a «{name}».</numerusform>
     <numerusform>%n pistas añadidas a «{name}».</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n track(s) analysed</source>
+   <translation>
+    <numerusform>%n pista analizada</numerusform>
+    <numerusform>%n pistas analizadas</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4959,6 +4999,11 @@
    <translation>Sin energía</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>No file is missing</source>
+   <translation>No falta ningún archivo</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No file is missing. Esc shows all tracks.</source>
    <translation>No falta ningún archivo. Esc muestra todas las pistas.</translation>
@@ -7555,6 +7600,11 @@ Fiabilidad: {trust}</translation>
    <translation>La biblioteca está dañada.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>The library that would come back is damaged, and it may not be possible to open it: {fault}.</source>
+   <translation>La biblioteca que volvería está dañada y quizá no se pueda abrir: {fault}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The library's file</source>
    <translation>Archivo de la biblioteca</translation>
@@ -8830,6 +8880,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>Donde las fuentes difieren</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Which changes made since would be gone cannot be told.</source>
+   <translation>No se puede saber qué cambios hechos desde entonces se perderían.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_desk.py" />
@@ -10242,8 +10297,17 @@ De {start} a {stop}, %n compases</numerusform>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/listening.py" />
+   <location filename="../../djanalyzer/gui/report_words.py" />
    <source>{music} of music in {time}</source>
    <translation>{music} de música en {time}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>{n_found} of %n missing file(s) found</source>
+   <translation>
+    <numerusform>{n_found} de %n archivo que falta encontrado</numerusform>
+    <numerusform>{n_found} de %n archivos que faltan encontrados</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

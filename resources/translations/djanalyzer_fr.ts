@@ -153,6 +153,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n could not be analysed</source>
+   <translation>
+    <numerusform>%n n’a pas pu être analysé</numerusform>
+    <numerusform>%n n’ont pas pu être analysés</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/listening.py" />
    <source>%n could not be read</source>
    <translation>
@@ -381,6 +389,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n may be any of several files</source>
+   <translation>
+    <numerusform>%n peut être l’un de plusieurs fichiers</numerusform>
+    <numerusform>%n peuvent être l’un de plusieurs fichiers</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>%n mood(s) with one cause: {cause}</source>
    <translation>
@@ -420,6 +436,14 @@
    <translation>
     <numerusform>%n nouveau morceau de {folder}</numerusform>
     <numerusform>%n nouveaux morceaux de {folder}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n not found</source>
+   <translation>
+    <numerusform>%n introuvable</numerusform>
+    <numerusform>%n introuvables</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -544,6 +568,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n to review</source>
+   <translation>
+    <numerusform>%n à vérifier</numerusform>
+    <numerusform>%n à vérifier</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
@@ -569,6 +601,14 @@
    <translation>
     <numerusform>%n morceau ajouté à « {name} ».</numerusform>
     <numerusform>%n morceaux ajoutés à « {name} ».</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n track(s) analysed</source>
+   <translation>
+    <numerusform>%n morceau analysé</numerusform>
+    <numerusform>%n morceaux analysés</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4959,6 +4999,11 @@
    <translation>Pas d’énergie</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>No file is missing</source>
+   <translation>Aucun fichier ne manque</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No file is missing. Esc shows all tracks.</source>
    <translation>Aucun fichier ne manque. Esc affiche tous les morceaux.</translation>
@@ -7555,6 +7600,11 @@ Fiabilité : {trust}</translation>
    <translation>La bibliothèque est endommagée.</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>The library that would come back is damaged, and it may not be possible to open it: {fault}.</source>
+   <translation>La bibliothèque qui reviendrait est endommagée et ne pourra peut-être pas être ouverte : {fault}.</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The library's file</source>
    <translation>Le fichier de la bibliothèque</translation>
@@ -8830,6 +8880,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>Où les sources diffèrent</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Which changes made since would be gone cannot be told.</source>
+   <translation>Impossible de dire quelles modifications faites depuis seraient perdues.</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_desk.py" />
@@ -10242,8 +10297,17 @@ Fiabilité : {trust}</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/listening.py" />
+   <location filename="../../djanalyzer/gui/report_words.py" />
    <source>{music} of music in {time}</source>
    <translation>{music} de musique en {time}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>{n_found} of %n missing file(s) found</source>
+   <translation>
+    <numerusform>{n_found} fichier manquant sur %n retrouvé</numerusform>
+    <numerusform>{n_found} fichiers manquants sur %n retrouvés</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

@@ -137,6 +137,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n could not be analysed</source>
+   <translation>
+    <numerusform>%n トラックは解析できませんでした</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/listening.py" />
    <source>%n could not be read</source>
    <translation>
@@ -337,6 +344,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n may be any of several files</source>
+   <translation>
+    <numerusform>%n 個は候補のファイルが複数あります</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/review_words.py" />
    <source>%n mood(s) with one cause: {cause}</source>
    <translation>
@@ -371,6 +385,13 @@
    <source>%n new track(s) from {folder}</source>
    <translation>
     <numerusform>{folder}から新規%n曲</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n not found</source>
+   <translation>
+    <numerusform>%n 個は見つかりませんでした</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -480,6 +501,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n to review</source>
+   <translation>
+    <numerusform>確認待ち %n 曲</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/collection_list.py" />
    <location filename="../../djanalyzer/gui/export_report.py" />
    <location filename="../../djanalyzer/gui/history_model.py" />
@@ -503,6 +531,13 @@
    <source>%n track(s) added to “{name}”.</source>
    <translation>
     <numerusform>「{name}」に%n曲を追加しました。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>%n track(s) analysed</source>
+   <translation>
+    <numerusform>%n トラックを解析しました</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -4846,6 +4881,11 @@
    <translation>エナジーなし</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>No file is missing</source>
+   <translation>見つからないファイルはありません</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/search_line.py" />
    <source>No file is missing. Esc shows all tracks.</source>
    <translation>見つからないファイルはありません。Escですべての曲を表示します。</translation>
@@ -7424,6 +7464,11 @@ Confidence: {trust}</source>
    <translation>ライブラリが破損しています。</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>The library that would come back is damaged, and it may not be possible to open it: {fault}.</source>
+   <translation>元に戻されるライブラリは破損しており、開けない可能性があります: {fault}。</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />
    <source>The library's file</source>
    <translation>ライブラリのファイル</translation>
@@ -8692,6 +8737,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>Where sources disagree</source>
    <translation>情報が食い違う箇所</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>Which changes made since would be gone cannot be told.</source>
+   <translation>その後のどの変更が失われるかは判断できません。</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/style_desk.py" />
@@ -10087,8 +10137,16 @@ Confidence: {trust}</source>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/listening.py" />
+   <location filename="../../djanalyzer/gui/report_words.py" />
    <source>{music} of music in {time}</source>
    <translation>{time} で {music} の音楽</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>{n_found} of %n missing file(s) found</source>
+   <translation>
+    <numerusform>見つからない %n 個のファイルのうち {n_found} 個が見つかりました</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/settings_view/pages.py" />

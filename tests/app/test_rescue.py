@@ -110,6 +110,7 @@ def test_what_nobody_can_count_is_no_nought(library: Path, capsys: pytest.Captur
     assert main(["restore", "--undo", "--dry-run"]) == 0
     said = capsys.readouterr().out
     assert "tracks: 1 now, ? then" in said
+    assert "The library that would come back is damaged: file is not a database." in said
     assert "the history of one of the two cannot be read" in said
 
 

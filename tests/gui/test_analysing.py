@@ -45,7 +45,7 @@ def test_analysing_everything_new_fills_the_rows(qtbot: QtBot, filled: MainWindo
     settle(qtbot, filled)
     assert keys(filled) == ["8A"] * 4
     assert filled.bar.isVisible()
-    assert filled.bar.message.text().startswith("4 analysed")
+    assert filled.bar.message.text().startswith("4 tracks analysed")
     assert not filled.strip.isVisible()
 
 
@@ -83,7 +83,7 @@ def test_a_file_that_fails_is_told_and_shown_in_its_row(
     filled.actions_["analyse_all"].trigger()
     settle(qtbot, filled)
     assert keys(filled).count("8A") == 3
-    assert "1 failed" in filled.bar.message.text()
+    assert "1 could not be analysed" in filled.bar.message.text()
     assert "2.wav has no sound in it." in filled.bar.hint.text()
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from djanalyzer.app.restore_plan import plan_path
+from djanalyzer.app.restore_plan import Move, Restore, plan_path, write
 from djanalyzer.errors import DamagedLibrary
 from djanalyzer.gui.window import MainWindow
 from djanalyzer.library.edits import AddCue
@@ -40,6 +41,26 @@ def test_a_backup_is_written_looked_at_and_taken_when_the_window_has_closed(
     assert keeping.starts_again
     assert not window.isVisible()
     assert plan_path(window.session.library.path).exists(), "the next opening carries it out"
+
+
+def test_what_was_put_aside_damaged_is_told_before_it_comes_back(qtbot: QtBot, window: MainWindow) -> None:
+    library = window.session.library.path
+    before = Restore(library, "20260102-030405", "it.zip", 0.0, ("library",), ())
+    kept = before.folder / "kept" / library.name
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"SQLite format 3\x00" + b"damage" * 2000)
+    write(replace(before, moves=(Move(library, None, kept),)), before.folder / "restore.json")
+    window.keeping.bring_back()
+    qtbot.waitUntil(lambda: window.keeping.dialog is not None)
+    assert window.keeping.dialog is not None
+    damaged, lost = window.keeping.dialog.lost.text().splitlines()
+    assert damaged.startswith("The library that would come back is damaged")
+    assert damaged.endswith("file is not a database.")
+    assert lost == "Which changes made since would be gone cannot be told."
+    window.keeping.dialog.reject()
+    settle(qtbot, window)
+    assert kept.exists()
+    assert not plan_path(library).exists()
 
 
 def test_damage_is_told_with_a_way_out_and_everything_can_be_written(

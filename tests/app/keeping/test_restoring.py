@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +29,7 @@ from djanalyzer.app.restoring import (
     stage_return,
 )
 from djanalyzer.app.session import Session
+from djanalyzer.cli.codes import TROUBLE
 from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble
 from djanalyzer.settings import places
 from tests.app.keeping.keepsakes import dump, rebuilt, state
@@ -198,8 +201,9 @@ def test_what_was_decided_happens_when_the_library_is_opened_next(
 
 
 def test_where_it_cannot_happen_then_it_is_said_and_forgotten(
-    home: Path, backup: Path, former: dict[str, str]
+    home: Path, backup: Path, former: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(restoring, "_PATIENCE", 0.0)
     with Session.open():
         decide(staged(home, backup))
         with Session.open() as second:
@@ -208,6 +212,38 @@ def test_where_it_cannot_happen_then_it_is_said_and_forgotten(
     with Session.open() as session:
         assert session.restored is None
         assert len(session.track(1).cues) == 2
+
+
+def test_a_command_in_that_moment_takes_no_decision_away_from_the_window(
+    home: Path, backup: Path, former: dict[str, str]
+) -> None:
+    """The window has decided and is closing, which takes a while; a command is told to wait, and the window finds its plan."""
+    with Session.open():
+        decide(staged(home, backup))
+        command = [sys.executable, "-m", "djanalyzer", "list"]
+        refused = subprocess.run(command, capture_output=True, text=True)
+        assert (refused.returncode, refused.stdout) == (TROUBLE, "")
+        assert "A backup takes the place of the library" in refused.stderr
+    with Session.open() as session:
+        assert session.restored is not None
+        assert len(session.track(1).cues) == 1
+
+
+def test_the_window_waits_for_a_command_that_has_the_library_open_for_a_moment(
+    home: Path, backup: Path, former: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = Session.open()
+    decide(staged(home, backup))
+    looks: list[float] = []
+
+    def pause(seconds: float) -> None:
+        looks.append(seconds)
+        command.close()
+
+    monkeypatch.setattr(restoring.time, "sleep", pause)
+    with Session.open() as session:
+        assert session.restored is not None
+    assert len(looks) == 1
 
 
 def test_stopped_or_without_room_nothing_is_left_of_it(
