@@ -85,3 +85,41 @@ def test_paths_are_compared_by_meaning() -> None:
     assert locations.comparable(Path("C:/Music/É.mp3")) == locations.comparable(Path("c:/music/E\u0301.MP3"))
     assert locations.comparable(Path("/Volumes/Macintosh HD/a.mp3")) == "/a.mp3"
     assert locations.comparable(Path("/m/A.mp3")) != locations.comparable(Path("/m/a.mp3"))
+
+
+@pytest.mark.parametrize(
+    ("path", "location"),
+    [
+        ("/Users/a:b/12:30.mp3", Location("osx", "/:Users/:a//b/:", "12//30.mp3")),
+        ("/music/x.mp3", Location("Macintosh HD", "/:music/:", "x.mp3")),
+        ("/x.mp3", Location("Macintosh HD", "/:", "x.mp3")),
+        ("/Volumes/USB/x.mp3", Location("USB", "/:", "x.mp3")),
+        ("/Volumes/USB/dj/x.mp3", Location("USB", "/:dj/:", "x.mp3")),
+        ("/Volumes/USB/Users/x.mp3", Location("osx", "/:Volumes/:USB/:Users/:", "x.mp3")),
+        ("/Volumes/C:/x.mp3", Location("osx", "/:Volumes/:C///:", "x.mp3")),
+        ("/Volumes/Macintosh HD/x.mp3", Location("osx", "/:Volumes/:Macintosh HD/:", "x.mp3")),
+        ("/Volumes/x.mp3", Location("osx", "/:Volumes/:", "x.mp3")),
+        ("C:/x.mp3", Location("C:", "/:", "x.mp3")),
+        ("c:\\dj\\x.mp3", Location("c:", "/:dj/:", "x.mp3")),
+        ("C:x.mp3", Location("C:", "/:", "x.mp3")),
+        ("//nas/share/x.mp3", Location("\\\\nas\\share", "/:", "x.mp3")),
+        ("//nas/x.mp3", Location("Macintosh HD", "/:nas/:", "x.mp3")),
+    ],
+)
+def test_what_is_written_of_a_path(path: str, location: Location) -> None:
+    assert locations.encode(Path(path), "osx") == location
+
+
+@pytest.mark.parametrize(
+    ("location", "is_startup"),
+    [
+        (Location("osx", "/:Users/:", "x"), True),
+        (Location("", "/:a/:", "x"), True),
+        (Location("Macintosh HD", "/:", "x"), True),
+        (Location("USB", "/:", "x"), False),
+        (Location("USB", "/:a/:Users/:", "x"), False),
+        (Location("C:", "/:Users/:", "x"), False),
+    ],
+)
+def test_what_lies_on_the_volume_that_the_computer_starts_from(location: Location, is_startup: bool) -> None:
+    assert locations.is_on_startup_volume(location) is is_startup
