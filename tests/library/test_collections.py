@@ -121,3 +121,39 @@ def test_the_stamp_stays_while_nothing_happens(house: Library) -> None:
     before = house.stamp()
     assert not house.do(holds(a=A))
     assert house.stamp() == before
+
+
+def test_only_those_tracks_change_that_leave_or_come_back(house: Library) -> None:
+    assert not house.do(holds(a=A, b=B)), "nothing that a track shows follows from where it is listed"
+    assert house.do(holds(b=B)).track_ids == {1}
+    since = [origin.left_at for origin in house.track(1).origins]
+    assert not house.do(holds(b=B, c=Entry(3, Path("/usb/c.mp3"))))
+    assert [origin.left_at for origin in house.track(1).origins] == since, "it left when it left"
+    assert since[0] is not None
+    assert house.do(holds(a=A, b=B)).track_ids == {1, 3}
+    assert left(house) == (3,)
+    assert [origin.left_at for origin in house.track(1).origins] == [None]
+    for wanted in ((1,), (1,), ()):
+        house.undo()
+        assert left(house) == wanted
+
+
+def test_another_track_or_place_under_the_same_number_takes_the_place_of_the_former(house: Library) -> None:
+    house.do(holds(**{"a\x00": A, "b": B}))
+    house.do(holds(a=A, b=Entry(3, B.path)))
+    assert [len(house.track(i).origins) for i in (1, 2, 3)] == [1, 0, 1]
+    remembered = house.remembered_import("rekordbox", XML)
+    assert remembered is not None
+    assert remembered.paths == (A.path, B.path)
+    house.undo()
+    assert [len(house.track(i).origins) for i in (1, 2, 3)] == [1, 1, 0]
+
+
+def test_what_is_remembered_of_an_import_is_the_last_one(house: Library) -> None:
+    house.do(RememberImport("rekordbox", XML, "abc", "{}"))
+    house.do(RememberImport("rekordbox", Path("/dj/other.xml"), "xyz", "{}"))
+    house.do(RememberImport("rekordbox", XML, "def", '{"half": "\ud800"}'))
+    remembered = house.remembered_import("rekordbox", XML)
+    assert remembered is not None
+    assert (remembered.fingerprint, remembered.report) == ("def", '{"half": "?"}')
+    assert len(house.history()) == 1

@@ -13,20 +13,36 @@ from djanalyzer.library.edits import (
     AddCue,
     AddFiles,
     AddLoop,
+    AddTake,
     AddToPlaylist,
     ApplyReviews,
     CreatePlaylist,
     EditTags,
+    Entry,
     FoundFile,
     KeepOne,
     LockFields,
     MergeCollection,
+    NoteCollection,
     ReviewFindings,
     SetLabel,
 )
 from djanalyzer.library.store import Library
-from djanalyzer.music import BeatGrid, Collection, Cue, Energy, Key, KnownTrack, Loop, Source, Tags
+from djanalyzer.music import (
+    BeatGrid,
+    Collection,
+    Cue,
+    Energy,
+    Key,
+    KnownTrack,
+    Loop,
+    Section,
+    SectionLabel,
+    Source,
+    Tags,
+)
 from djanalyzer.music.learning import Finding, Subject, Verdict
+from djanalyzer.music.styles import StyleShare, StyleWish, TakeQuality
 
 
 @pytest.fixture
@@ -184,3 +200,62 @@ def test_what_was_found_of_a_cue_says_nothing_of_its_place_in_another_recording(
     assert 1 not in twice.reviewed()
     twice.do(ApplyReviews())
     assert 48.0 in [mark.cue.time for mark in twice.track(1).cues], "no correction moves it here"
+
+
+def test_of_several_the_first_that_knows_a_field_fills_it_and_the_title_is_none(twice: Library) -> None:
+    twice.do(EditTags((3,), (("album", "Third"), ("label", "Third"), ("color", "#FF0000"))))
+    twice.do(EditTags((2,), (("album", "Second"), ("title", "Rain (copy)"))))
+    twice.do(LockFields((1,), ("label",)))
+    twice.do(KeepOne(1, (1, 3, 2)))
+    assert (twice.find(), twice.history()[0].name) == ([1], "Keep one of 4 tracks")
+    tags = twice.track(1).tags
+    assert (tags.title, tags.album, tags.label, tags.color, tags.year) == (
+        "Rain",
+        "Third",
+        "",
+        "#FF0000",
+        1999,
+    )
+    twice.undo()
+    assert twice.find() == [1, 2, 3]
+
+
+def test_what_a_program_said_of_the_others_alone_is_said_of_the_one_that_is_kept(twice: Library) -> None:
+    def said(name: str, program: str, title: str) -> None:
+        known = KnownTrack(Path(name), name, Tags(title), extra=(("PlayCount", "12"),))
+        twice.do(MergeCollection(Collection(program, (known,))))
+
+    said("/a/rain.mp3", "rekordbox", "Rain (rekordbox)")
+    said("/b/rain.mp3", "rekordbox", "not this one")
+    said("/b/rain.mp3", "Traktor", "Rain (Traktor)")
+    twice.do(KeepOne(1, (2,)))
+    words = [(str(word.source), word.value) for word in twice.words(1) if word.field == "title"]
+    assert sorted(words) == [
+        ("Traktor", "Rain (Traktor)"),
+        ("file", "Rain"),
+        ("rekordbox", "Rain (rekordbox)"),
+    ]
+    twice.undo()
+    assert len([word for word in twice.words(1) if word.field == "title"]) == 2
+
+
+@pytest.mark.parametrize("is_same", [True, False])
+def test_what_is_bound_to_a_recording_goes_to_the_same_recording_alone(twice: Library, is_same: bool) -> None:
+    if is_same:
+        twice.do(
+            AddFiles(
+                (FoundFile(Path("/c/rain.mp3"), "one", 1, 1), FoundFile(Path("/b/rain.mp3"), "one", 1, 1))
+            )
+        )
+    grid, intro = BeatGrid.constant(0.1, 124.0), (Section(0.0, 30.0, SectionLabel.INTRO, 1.0),)
+    for task, value in (("beat_grid", grid), ("sections", intro), ("energy", Energy(6)), ("mood", "dark")):
+        twice.do(SetLabel(2, task, value))  # type: ignore[arg-type]
+    twice.do(SetLabel(1, "mood", "calm"))
+    quality, wish = TakeQuality(0.5, 0.5, 0.5), StyleWish(8.0, 16.0, (StyleShare("house"),))
+    twice.do(AddTake(2, "House", 8.0, 16.0, wish, "style-1", quality, "take"))
+    twice.do(NoteCollection("rekordbox", Path("/x.xml"), {"2": Entry(2, Path("/b/rain.mp3"))}))
+    twice.do(KeepOne(1, (2,)))
+    kept = twice.track(1)
+    bound = kept.beat_grid, kept.sections, len(kept.origins), len(twice.takes([1]).get(1, ()))
+    assert bound == ((grid, intro, 1, 1) if is_same else (None, (), 0, 0))
+    assert (kept.row.energy, kept.row.mood) == (6.0, "calm")

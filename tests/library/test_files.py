@@ -10,9 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from djanalyzer.library.edits import AddCue, AddFiles, RemoveTracks, SaveAnalysis, SetMissing, SetUnreadable
+from djanalyzer.library.edits import (
+    AddCue,
+    AddFiles,
+    RefuseSuggestion,
+    RemoveTracks,
+    SaveAnalysis,
+    SetLabel,
+    SetMissing,
+    SetUnreadable,
+)
 from djanalyzer.library.store import Library
-from djanalyzer.music import Cue, Key, Tags
+from djanalyzer.music import Cue, Energy, Key, Tags
 from tests.library.conftest import analysis, found
 
 
@@ -125,7 +134,7 @@ def test_a_file_that_fails_in_analysis_is_listed_until_it_works(house: Library) 
     assert (row.state, row.reason) == ("unreadable", "a.mp3 is damaged before its first second.")
     assert house.unanalysed("djanalyzer-1") == [2, 3]
     house.do(SaveAnalysis(1, analysis(), b""))
-    assert house.track(1).row.state == "analysed"
+    assert (house.track(1).row.state, house.track(1).row.reason) == ("analysed", "")
 
 
 def test_a_file_replaced_by_other_music_must_be_analysed_again(house: Library) -> None:
@@ -252,3 +261,59 @@ def test_tags_of_a_file_without_any_leave_no_trace(library: Library) -> None:
     library.do(AddFiles((found("a.mp3"),)))
     assert library.track(1).labels == ()
     assert library.track(1).tags == Tags(title="a")
+
+
+def test_of_a_replaced_recording_what_people_and_programs_said_and_answered_stays(house: Library) -> None:
+    house.do(SaveAnalysis(1, analysis(), b"waveform"))
+    house.do(SaveAnalysis(2, analysis(), b"waveform"))
+    drop, out = house.track(1).suggestions
+    house.do(RefuseSuggestion(drop.id))
+    house.do(SetLabel(1, "energy", Energy(9)))
+    others = house.track(2)
+    assert {label.source.kind for label in house.track(1).labels} == {"tags", "model", "dj"}
+    house.do(AddFiles((found("a.mp3", "another recording", title="Deep Love", key=Key(9, True)),)))
+    track = house.track(1)
+    assert {label.source.kind for label in track.labels} == {"tags", "dj"}
+    assert [(s.id, s.status) for s in track.suggestions] == [(drop.id, "refused")]
+    assert (track.row.energy, track.analysis) == (9.0, None)
+    assert house.track(2) == others
+    house.do(SaveAnalysis(1, analysis(), b""))
+    assert out.id not in [s.id for s in house.track(1).suggestions]
+
+
+def test_a_file_that_cannot_be_read_for_a_while_stays_the_recording_that_it_was(house: Library) -> None:
+    house.do(SaveAnalysis(1, analysis(), b""))
+    house.do(AddFiles((replace(found("a.mp3", None), problem="a.mp3 is being copied.\x00"),)))
+    row = house.track(1).row
+    assert (row.state, row.reason, row.title) == ("unreadable", "a.mp3 is being copied.", "Deep Love")
+    assert house.known_files()[Path("/music/a.mp3")].recording_id == "id of a.mp3"
+    house.do(AddFiles((found("a.mp3", title="Deep Love"),)))
+    assert house.track(1).analysis is not None
+
+
+def test_a_copy_s_tags_do_not_count_while_the_first_file_is_there(house: Library) -> None:
+    copy = found("copy.mp3", "id of a.mp3", title="Copy")
+    house.do(AddFiles((copy,)))
+    house.do(AddFiles((replace(copy, mtime_ns=3, tags=Tags("Copy, retagged")),)))
+    assert house.track(1).row.title == "Deep Love"
+    assert house.known_files()[copy.path].mtime_ns == 3
+    house.do(RemoveTracks((1,)))
+    assert house.do(AddFiles((replace(copy, path=Path("/music/third.mp3")),))).track_ids == {1}
+    assert house.find() == [1, 2, 3], "another file of it brings the track back"
+
+
+def test_a_moved_file_takes_one_place_and_a_copy_of_it_another(house: Library) -> None:
+    house.do(SetMissing((file_id(house, "a.mp3"),)))
+    pair = (found("x/a.mp3", "id of a.mp3"), found("y/a.mp3", "id of a.mp3"))
+    assert not house.do(AddFiles(pair)).created
+    assert house.track(1).files == (Path("/music/x/a.mp3"), Path("/music/y/a.mp3"))
+    assert [known.state for known in house.known_files().values()] == ["ok"] * 4
+    assert house.history()[0].name == "Add 2 files"
+
+
+def test_what_is_removed_or_lost_is_told_in_the_singular_and_the_plural(house: Library) -> None:
+    assert house.do(RemoveTracks((1,))).name == "Remove track"
+    assert house.do(RemoveTracks((1, 2))).track_ids == {2}, "the other one is gone already"
+    assert house.history()[0].name == "Remove 2 tracks"
+    house.do(SetMissing((file_id(house, "untitled.wav"),)))
+    assert house.track(3).row.reason == "The file is not where it was."

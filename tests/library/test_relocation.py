@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from djanalyzer.library.edits import (
@@ -246,3 +247,20 @@ def test_locked_cues_take_none_of_the_other_tracks(library: Library) -> None:
     library.do(LockFields((track_id,), ("cues",)))
     assert library.do(RelocateFiles(((file_id, found()),))).n_locked == 1
     assert [s.cue.name for s in library.track(track_id).cues] == ["Mine"]
+
+
+def test_a_drive_that_is_plugged_in_again_has_its_files_where_they_were(library: Library) -> None:
+    track_id, file_id = missing(library)
+    library.do(RelocateFiles(((file_id, replace(found(), path=OLD)),)))
+    file = library.known_files()[OLD]
+    assert (file.id, file.state, file.size, file.mtime_ns) == (file_id, "ok", 5, 5)
+    assert (library.track(track_id).row.state, library.track(track_id).row.reason) == ("new", "")
+
+
+def test_what_is_found_of_an_unknown_recording_is_that_recording_from_then_on(library: Library) -> None:
+    gone = KnownTrack(OLD, "7", Tags("Gone"))
+    library.do(MergeCollection(Collection("rekordbox", (gone,)), absent={"7": "not there"}))
+    library.do(RelocateFiles(((library.known_files()[OLD].id, found()),)))
+    assert library.known_files()[NEW].recording_id == "1" * 40
+    library.do(RelocateFiles(((library.known_files()[NEW].id, found("2" * 40, OLD)),)))
+    assert library.known_files()[OLD].recording_id == "2" * 40, "the file tells"
