@@ -19,6 +19,7 @@ from typing import Generic, Literal, TypeVar
 from djanalyzer.app.events import JobFinished, JobPaused, JobStarted, Listener
 from djanalyzer.app.job import Job, go_on_through_pauses
 from djanalyzer.app.logbook import as_trouble, write_down
+from djanalyzer.app.memory import FreedMemory
 from djanalyzer.app.progress import Reporter
 from djanalyzer.errors import Cancelled, Trouble
 from djanalyzer.music import Failure
@@ -106,6 +107,7 @@ class Jobs:
         self._ids = itertools.count(1)
         self._running: dict[int, JobHandle[object]] = {}
         self._lock = threading.Lock()
+        self._freed = FreedMemory()
         self._is_closed = False
         self.is_leaving = False
 
@@ -202,4 +204,7 @@ class Jobs:
             reporter.close()
             with self._lock:
                 self._running.pop(job_id, None)
+                is_idle = not self._running
             self.publish(ending)
+            if is_idle:
+                self._freed.give_back()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import json
 import os
 import signal
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from djanalyzer.app.answers import voice_as_plain
 from djanalyzer.app.listening import NICE, private_stdout, tell, tell_failure
+from djanalyzer.app.memory import give_memory_back
 from djanalyzer.errors import MissingWeights, Trouble
 
 if TYPE_CHECKING:
@@ -42,17 +42,6 @@ def main() -> int:
     for question in sys.stdin.buffer:
         _answer(ears, json.loads(question), answers)
     return 0
-
-
-def give_memory_back() -> None:
-    """Give what the last windows have left free back to the system.
-
-    glibc keeps it for later, in pieces that fit ever less: long music would end with several hundred megabytes more than short
-    music. Systems with another library are left as they are.
-    """
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
-    if trim is not None:
-        trim(0)
 
 
 @dataclass(frozen=True, slots=True)

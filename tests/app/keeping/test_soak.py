@@ -11,16 +11,17 @@ from djanalyzer.app import analysing
 from tests.nightly import NIGHTLY, by_night
 
 
-def figures(rise: float, files: int = 20, threads: int = 8) -> list[Figures]:
-    """A day whose memory rises by so many MB a round, and more while caches fill; at its end there are so many files and threads."""
-    early = [Figures(n, 100.0 + n * 0.5, 20, 8, 1.0, 0.1) for n in range(DAY // 2)]
-    late = [Figures(n, 160.0 + n * rise + n % 3, 20, 8, 1.0, 0.1) for n in range(DAY // 2, DAY - 1)]
-    return [*early, *late, Figures(DAY, 160.0 + DAY * rise, files, threads, 1.0, 0.1)]
+def figures(rise: float, files: int = 20, threads: int = 8, kept: float = 10.0) -> list[Figures]:
+    """A day in which so many MB more are in use every round, and `kept` lie free; at its end there are so many files and threads."""
+    used = [160.0 + n * rise + n % 3 for n in range(1, DAY + 1)]
+    day = [Figures(n, used[n - 1] + kept, used[n - 1], 20, 8, 1.0, 0.1) for n in range(1, DAY)]
+    return [*day, Figures(DAY, used[-1] + kept, used[-1], files, threads, 1.0, 0.1)]
 
 
 def test_what_rises_is_told_from_what_is_flat() -> None:
     assert verdicts(figures(0.0), ()) == []
     assert "Memory rises by" in verdicts(figures(0.1), ())[0]
+    assert verdicts(figures(0.0, kept=90.0), ()) == ["90 MB lie free and are not given back."]
     assert verdicts(figures(0.0, files=90), ()) == ["Open files rise from 20 to 90."]
     assert verdicts(figures(0.0, threads=30), ()) == ["Threads rise from 8 to 30."]
     assert verdicts(figures(0.0), ["row 3 missing"]) == ["The library is not sound: row 3 missing."]
