@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,11 +23,20 @@ from djanalyzer.models.decoding.familiarity import boundary_odds, clearness, for
 from djanalyzer.models.decoding.grid import Hearing, hear
 from djanalyzer.models.decoding.keys import key_evidence_of
 from djanalyzer.models.decoding.lattice import lattice_of
-from djanalyzer.models.decoding.loops import loop_candidates
+from djanalyzer.models.decoding.loops import loop_candidates, loops_of
 from djanalyzer.models.decoding.meters import BeatMarks, bar_features
-from djanalyzer.models.decoding.occasions import KINDS, cue_features, object_features
+from djanalyzer.models.decoding.occasions import KINDS, cue_chances, cue_features, object_features
 from djanalyzer.models.decoding.pulse import pulse_of
-from djanalyzer.models.decoding.structure import sections_of
+from djanalyzer.models.decoding.structure import (
+    _at_ends,
+    _cumulated_labels,
+    _first_label,
+    _follows,
+    _last_label,
+    _length_prior,
+    _start_gains,
+    sections_of,
+)
 from djanalyzer.models.decoding.turns import Spectra
 from djanalyzer.music import BeatGrid, GridAnchor
 from tests.models.decoding.recordings import RECORDINGS, Recording
@@ -89,11 +99,15 @@ def _of_grid(recording: Recording) -> Features:
     }
 
 
-def _of_bars(recording: Recording) -> Features:
+def _bars_of(recording: Recording) -> Bars:
     activations = calibrated(recording.activations, Constants())
     beats = recording.beats
     grid = BeatGrid((GridAnchor(float(beats[0]), 60 / float(beats[1] - beats[0])),))
-    raw = bars_of(activations, recording.flux, grid, recording.duration, recording.sound)
+    return bars_of(activations, recording.flux, grid, recording.duration, recording.sound)
+
+
+def _of_bars(recording: Recording) -> Features:
+    raw = _bars_of(recording)
     bars = formed(raw)
     found = _of_each_bar("bars", raw) | _of_each_bar("formed bars", bars)
     sections = sections_of(bars, Constants().sections)
@@ -103,12 +117,39 @@ def _of_bars(recording: Recording) -> Features:
     assert set(CUE_KINDS) < set(KINDS)
     loops = list(loop_candidates(bars, sections))
     found["loops"] = [[first, stop, *features] for first, stop, features in loops]
-    evidence = key_evidence_of(activations, recording.sound)
+    found["loops: chances"] = [
+        [loop.first, loop.confidence] for loop in loops_of(bars, sections, Constants().loops)
+    ]
+    fitted = replace(Constants(), objects=tuple(np.linspace(-0.4, 0.5, len(Constants().objects))))
+    found["cue chances"] = cue_chances(bars, sections, Constants())
+    found["cue chances with objects"] = cue_chances(bars, sections, fitted)
+    evidence = key_evidence_of(recording.activations, recording.sound)
     found["key"] = evidence.features()
     found["keys"] = np.concatenate(evidence.features_of_windows())
     found["boundary odds"] = boundary_odds(bars)
     found["clearness"] = clearness(boundary_odds(bars))
     return found
+
+
+def _of_sections(recording: Recording) -> Features:
+    """What the weights of sections are put beside: gains at each bar, and the priors of lengths and labels."""
+    bars = formed(_bars_of(recording))
+    without_sound = replace(bars, likeness=None, trust=None)
+    unsure = replace(bars, trust=0.3)
+    weights, lengths = Constants().sections, _length_prior(is_musical=True)
+    gains = {
+        f"{what}: {name}": of(chosen, weights)
+        for what, chosen in (("familiar", bars), ("unsure", unsure), ("without sound", without_sound))
+        for name, of in (("gains", _start_gains), ("labels", _cumulated_labels))
+    }
+    return gains | {
+        "lengths": lengths,
+        "lengths without a beat": _length_prior(is_musical=False),
+        "first lengths": np.maximum(_at_ends(lengths, 1), -_FAR),
+        "last lengths": np.maximum(_at_ends(lengths, 2), -_FAR),
+        "follows": np.concatenate([_follows(trust) for trust in (0.0, 0.4, 1.0)]),
+        "ends": np.stack([_first_label(), _last_label()]),
+    }
 
 
 def _of_each_bar(what: str, bars: Bars) -> Features:
@@ -121,9 +162,16 @@ def _arrays(what: str, holder: object, names: str) -> Features:
     return {f"{what}: {name}": getattr(holder, name) for name in names.split()}
 
 
-_ROOMS: dict[str, Callable[[Recording], Features]] = {"beats": _of_beats, "grid": _of_grid, "bars": _of_bars}
+_ROOMS: dict[str, Callable[[Recording], Features]] = {
+    "beats": _of_beats,
+    "grid": _of_grid,
+    "bars": _of_bars,
+    "sections": _of_sections,
+}
 # What is kept: the network of the track alone has all heads.
-CASES = [(name, room) for name in RECORDINGS for room in _ROOMS if room != "bars" or name == "track"]
+CASES = [
+    (name, room) for name in RECORDINGS for room in _ROOMS if room in ("beats", "grid") or name == "track"
+]
 
 
 def kept(name: str, room: str) -> dict[str, Summary]:
