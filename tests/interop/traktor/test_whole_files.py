@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from pathlib import Path
 
 import pytest
 
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.losses import DROPPED, MERGED
-from djanalyzer.interop.protocol import LOCK, Change, LossKind
+from djanalyzer.interop.protocol import LOCK, LossKind
 from djanalyzer.interop.traktor import TRAKTOR
 from djanalyzer.music import (
     BeatGrid,
@@ -362,33 +361,6 @@ def test_every_loss_names_its_thing_and_what_may_be_done(tmp_path: Path) -> None
     assert {(loss.track_id, loss.path, loss.track) for loss in plan.losses} == {("7", PATH, "x\x00")}
 
 
-def test_every_loss_of_a_playlist_names_its_thing(tmp_path: Path) -> None:
-    deep = Playlist("leaf", ("7",))
-    for _ in range(61):
-        deep = Playlist("f", (), (deep,), is_folder=True)
-    lists = (
-        Playlist("Torn", ("7", "8", "9")),
-        Playlist("Rules", ("7",), rules="year is 2024"),
-        Playlist("Empty rules", rules="x"),
-        deep,
-    )
-    collection = Collection("here", wanted(is_bare=True).tracks, lists)
-    plan = TRAKTOR.plan(collection, tmp_path / "new.nml")
-    assert [(loss.item, loss.remedies, loss.lost.fields) for loss in plan.losses] == [
-        ("tracks", DROPPED, ("Torn",)),
-        ("rules", MERGED, ("Rules",)),
-        ("rules", MERGED, ("Empty rules",)),
-        ("folder", DROPPED, ("f",) * 61),
-    ]
-    safe_write.apply(plan, running=frozenset)
-    found = TRAKTOR.read(tmp_path / "new.nml").playlists
-    assert [one.name for one in found] == ["Torn", "Rules", "f"]
-    assert plan.changes[-2:] == (
-        Change(Path(), "playlist “Torn”", "tracks", "", "1 track"),
-        Change(Path(), "playlist “Rules”", "tracks", "", "1 track"),
-    )
-
-
 @pytest.mark.parametrize(
     ("good", "bad"),
     [
@@ -433,77 +405,3 @@ def test_our_own_reader_refuses_what_was_not_to_be_changed(tmp_path: Path, good:
     content = file.render(old.encode())
     assert good in content
     assert file.checks[0](write(tmp_path, content.replace(good, bad, 1), "bad.nml"))
-
-
-@pytest.mark.parametrize("has_root", [True, False])
-def test_new_playlists_are_written_letter_by_letter(tmp_path: Path, has_root: bool) -> None:
-    """With the count of each folder, ids of their own, and each told of with the folders around it."""
-    rules = Playlist("Smart", rules='$TITLE % "é"')
-    inner = Playlist("In", (), (Playlist("Set", (KEY, KEY)), rules), is_folder=True)
-    lists = (Playlist("Out", (), (inner, Playlist("Set")), is_folder=True), Playlist("Set", (KEY,)))
-    empty = element("PLAYLISTS", folder("$ROOT"))
-    old = nml(entry(), version=PRO_4).replace("" if has_root else empty, "")
-    path = write(tmp_path, old)
-    plan = TRAKTOR.plan(Collection("Traktor", TRAKTOR.read(path).tracks, lists), path)
-    safe_write.apply(plan, running=frozenset)
-    text = path.read_text(encoding="utf-8")
-    ids = re.findall('UUID="(.*?)"', text)
-    assert len(set(ids)) == len(ids) == 4
-    assert all(re.fullmatch("[0-9a-f]{32}", one) for one in ids)
-    written = folder(
-        "$ROOT",
-        folder(
-            "Out",
-            folder("In", playlist("Set", KEY, KEY), smartlist("Smart", '$TITLE % "é"')),
-            playlist("Set"),
-        ),
-        playlist("Set", KEY),
-    )
-    # The quotes inside a value are references in Traktor's own hand.
-    expected = nml(entry(), version=PRO_4).replace(empty, element("PLAYLISTS", written))
-    expected = expected.replace("'$TITLE % \"é\"'", '"$TITLE % &quot;é&quot;"')
-    assert without_ids(text) == without_ids(expected)
-    assert [(change.field, change.before, change.after) for change in plan.changes] == [
-        ("tracks", "", "2 tracks"),
-        ("tracks", "", '$TITLE % "é"'),
-        ("tracks", "", "0 tracks"),
-        ("tracks", "", "1 track"),
-    ]
-    assert [change.track for change in plan.changes] == [
-        f"playlist “{name}”" for name in ("Out / In / Set", "Out / In / Smart", "Out / Set", "Set")
-    ]
-
-
-def without_ids(text: str) -> str:
-    """Leave out ids, and line ends between elements, of which Traktor itself writes some and leaves out others."""
-    return re.sub(r">\s+<", "><", re.sub('UUID="[0-9a-f]*"', "", text))
-
-
-@pytest.mark.parametrize("version", [PRO_3, PRO_4])
-@pytest.mark.parametrize(
-    ("anchors", "written"),
-    [
-        ([(0.5, 120.0, 1)], [(0.5, 120.0)]),
-        ([(2.5, 120.0, 3)], [(1.5, 120.0)]),
-        ([(0.5, 120.0, 3)], [(1.5, 120.0)]),
-        ([(-1.0, 120.0, 1)], [(1.0, 120.0)]),
-        ([(-2.0, 120.0, 1), (0.0, 60.0, 1)], [(0.0, 60.0)]),
-        ([(-2.0, 120.0, 1), (-1.0, 100.0, 1), (3.0, 60.0, 1)], None),
-        ([(0.5, 1000.0, 1), (1.0, 120.0, 1)], [(1.0, 120.0)]),
-        ([(0.5, 9.0, 1)], []),
-    ],
-)
-def test_a_grid_begins_in_the_track_and_on_a_downbeat(
-    tmp_path: Path,
-    version: str,
-    anchors: list[tuple[float, float, int]],
-    written: list[tuple[float, float]] | None,
-) -> None:
-    path = write(tmp_path, nml(entry(), version=version))
-    grid = BeatGrid(tuple(GridAnchor(time, bpm, beat) for time, bpm, beat in anchors))
-    change = wanted(is_bare=True, beat_grid=grid, duration=100.0)
-    safe_write.apply(TRAKTOR.plan(change, path), running=frozenset)
-    found = TRAKTOR.read(path).tracks[0].beat_grid
-    if written is None:
-        written = [(1.4, 100.0), (3.0, 60.0)] if version == PRO_4 else [(3.0, 60.0)]
-    assert [(a.time, a.tempo) for a in found.anchors] == written if found else not written
