@@ -20,23 +20,28 @@ SOURCES = ("djanalyzer", "resources", "pyproject.toml", "setup.py", "README.md",
 # whose address belongs into `PIP_EXTRA_INDEX_URL`.
 TORCH = "torch==2.13.0+cpu" if sys.platform.startswith("linux") else "torch==2.13.0"
 EXTRAS = "training,demucs"  # to learn from one's own library, and for one's own Demucs weights
-# Debug symbols of torch's libraries; others' do not stand being stripped (patched by auditwheel).
+# torch's libraries look for each other beside themselves as patched ones do (see `_is_patched`), and stand being stripped.
 _STRIPPED = ("libtorch_cpu.so", "libtorch_python.so", "libc10.so")
+# What the bundle has as it is installed, and nobody reads at run time: compiled code is enough. torch reads some of its own.
+_WITHOUT_SOURCES = ("sympy", "mpmath", "torchgen", "functorch")
 
 # Linux libraries, by how their names begin, that a desktop has itself: drivers of its screen and sound need its own.
 SYSTEMS_OWN = (
     "libstdc++", "libgcc_s", "libGL.", "libEGL.", "libGLX", "libGLdispatch", "libOpenGL", "libdrm", "libgbm", "libX11",
     "libxcb.so", "libfontconfig", "libfreetype", "libasound", "libexpat", "libharfbuzz", "libfribidi", "libdbus-1",
-    "libsystemd", "libwayland-",
+    "libsystemd", "libwayland-", "libmvec",
 )  # fmt: skip
 
 # Plugins of Qt for screens without a desktop, and the one that brings the whole of GTK for its file dialog (the desktop's
 # portal shows it); with what they alone need.
 NOT_FOR_A_DESKTOP = (
-    "libqgtk3", "libqeglfs", "libqlinuxfb", "libqvnc", "libqvkkhrdisplay", "libqminimal", "libQt6EglFS", "libqevdev",
-    "libqtuio", "libgtk-3", "libgdk", "libcairo", "libpango", "libpixman", "libatk", "libthai", "libdatrie", "libgraphite2",
+    "libqgtk3", "libqeglfs", "libqlinuxfb", "libqvnc", "libqvkkhrdisplay", "libqminimal", "libQt6EglFS", "libQt6EglFs",
+    "libqevdev", "libqtuio", "libgtk-3", "libgdk", "libcairo", "libpango", "libpixman", "libatk", "libthai", "libdatrie", "libgraphite2",
     "libjpeg.so.62", "libqnetworkmanager", "libqconnman", "libqglib",
 )  # fmt: skip
+
+# What Qt says itself, in the window's languages (English is in the code).
+_QTS_OWN_WORDS = {f"qtbase_{language}.qm" for language in ("de", "es", "fr", "ja")}
 
 _OF_A_WHEEL = re.compile(
     r"-[0-9a-f]{8}\b"
@@ -49,8 +54,11 @@ def is_systems_own(library: str) -> bool:
 
 
 def is_brought(entry: str) -> bool:
-    """Tell whether a binary that PyInstaller found, by its place in the bundle, belongs there."""
-    return not is_systems_own(Path(entry).name) and not Path(entry).name.startswith(NOT_FOR_A_DESKTOP)
+    """Tell whether a file that PyInstaller found, by its place in the bundle, belongs there."""
+    path = Path(entry)
+    if path.suffix == ".qm" and "PySide6" in path.parts:
+        return path.name in _QTS_OWN_WORDS
+    return not is_systems_own(path.name) and not path.name.startswith(NOT_FOR_A_DESKTOP)
 
 
 def version() -> str:
@@ -120,29 +128,35 @@ def build_bundle(python: Path, dist: Path, work: Path) -> Path:
 
 def compile_what_is_not_frozen(python: Path, bundle: Path) -> None:
     """Compile what was taken as it is, or it would be at every start; torch has files for newer Pythons, which stay as they are."""
-    command = [
-        python,
-        "-m",
-        "compileall",
-        "-qq",
-        "--invalidation-mode",
-        "unchecked-hash",
-        bundle / "_internal",
-    ]
-    subprocess.run(command, check=False)
+    compiling = [python, "-m", "compileall", "-qq", "--invalidation-mode", "unchecked-hash"]
+    folders = [bundle / "_internal" / name for name in _WITHOUT_SOURCES]
+    subprocess.run([*compiling, "-b", *folders], check=False)
+    for source in (source for folder in folders for source in folder.rglob("*.py")):
+        if source.with_suffix(".pyc").exists():
+            source.unlink()
+    subprocess.run([*compiling, bundle / "_internal"], check=False)
 
 
 def slim(bundle: Path) -> int:
-    """Strip what torch's libraries carry for debuggers; return how many bytes that saved."""
-    if not sys.platform.startswith("linux") or not shutil.which("strip"):
+    """Strip what Linux libraries carry for debuggers; return how many bytes that saved."""
+    if not sys.platform.startswith("linux") or not shutil.which("strip") or not shutil.which("readelf"):
         return 0
     saved = 0
-    for path in bundle.rglob("*.so"):
-        if path.name in _STRIPPED and not path.is_symlink():
-            before = path.stat().st_size
-            run(["strip", "--strip-unneeded", path])
-            saved += before - path.stat().st_size
+    for path in bundle.rglob("*.so*"):
+        if path.is_symlink() or (path.name not in _STRIPPED and _is_patched(path)):
+            continue
+        before = path.stat().st_size
+        run(["strip", "--strip-unneeded", path])
+        saved += before - path.stat().st_size
     return saved
+
+
+def _is_patched(library: Path) -> bool:
+    """Tell whether auditwheel has moved a library's parts, which `strip` would break: it is named so, or looks beside itself."""
+    if _OF_A_WHEEL.search(library.name):
+        return True
+    head = subprocess.run(["readelf", "-d", library], capture_output=True, text=True, check=True).stdout
+    return any("$ORIGIN" in line for line in head.splitlines() if "PATH)" in line)
 
 
 def folder_size(folder: Path) -> int:

@@ -8,19 +8,16 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from bundling import Failed, is_systems_own
+from screen import Start, open_window
 
 _PATIENCE = 900  # seconds for the demo, on a computer that is busy with other things
-_WINDOW_PATIENCE = 180
-_LOOK = 0.02
 N_DEMO = 6
 # The C library's parts: nobody bundles them.
-_C_LIBRARY = (
+C_LIBRARY = (
     "linux-vdso", "ld-linux", "libc.so", "libm.so", "libdl.so", "libpthread.so", "librt.so", "libutil.so", "libanl.so",
     "libnsl.so", "libresolv.so",
 )  # fmt: skip
@@ -28,35 +25,74 @@ _C_LIBRARY = (
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Seconds that a built program takes.
+    """What a built program takes; each start on the clock and of the processor.
 
     Attributes
     ----------
-    version : float
-        Until `--version` has been said, the files read before.
-    window : float
-        Until the window can be seen under Xvfb, the files read before; nan where there is no Xvfb.
+    version, cold_version : Start
+        Until `--version` has been said: the files read before (the quickest of three), and none of its own read before.
+    window, cold_window : Start or None
+        Until the window is drawn under Xvfb, the same two ways; None where there is no Xvfb.
     demo : float
-        To render, import, analyse and export the demo collection.
+        Seconds on the clock to render, import, analyse and export the demo collection.
     """
 
-    version: float
-    window: float
+    version: Start
+    cold_version: Start
+    window: Start | None
+    cold_window: Start | None
     demo: float
 
+    def __str__(self) -> str:
+        parts = [f"--version {_pair(self.version, self.cold_version)}"]
+        if self.window is not None and self.cold_window is not None:
+            parts.append(f"window {_pair(self.window, self.cold_window)}")
+        return "; ".join([*parts, f"demo {self.demo:.0f} s"])
 
-def check(program: Path) -> Figures:
-    """Start `program` in a home of its own; raises Failed where it does not do what it is for."""
+
+def _pair(warm: Start, cold: Start) -> str:
+    return f"{warm.clock:.1f} s, cold {cold.clock:.1f} s (processor {warm.processor:.1f} and {cold.processor:.1f} s)"
+
+
+def check(program: Path, files: Path, picture: Path | None = None) -> Figures:
+    """Start `program` in a home of its own; raises Failed where it does not do what it is for.
+
+    `files` is what it is made of, a file or a folder; `picture` is where a PNG of its window is put.
+    """
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         environment = _environment(home)
-        version = min(_timed([program, "--version"], environment) for _ in range(3))
+        forget(files)
+        cold_version = _timed([program, "--version"], environment)
+        version = min(
+            (_timed([program, "--version"], environment) for _ in range(3)), key=lambda start: start.clock
+        )
         began = time.monotonic()
         said = _said([program, "demo", "--folder", home / "music"], environment)
         demo = time.monotonic() - began
         _check_demo(program, environment, said)
-        window = _window_time(program, environment)
-        return Figures(version, window, demo)
+        if not shutil.which("Xvfb"):
+            return Figures(version, cold_version, None, None, demo)
+        forget(files)
+        cold_window = open_window(program, environment)
+        window = min(
+            (open_window(program, environment, picture) for _ in range(2)), key=lambda start: start.clock
+        )
+        return Figures(version, cold_version, window, cold_window, demo)
+
+
+def forget(files: Path) -> None:
+    """Let the system forget what it keeps in memory of a file or a folder's files, so that they are read anew. Linux alone."""
+    if not hasattr(os, "posix_fadvise"):
+        return
+    os.sync()  # what was just written can be forgotten only when it is on the disk
+    for path in [files] if files.is_file() else files.rglob("*"):
+        if path.is_file() and not path.is_symlink():
+            opened = os.open(path, os.O_RDONLY)
+            try:
+                os.posix_fadvise(opened, 0, 0, os.POSIX_FADV_DONTNEED)
+            finally:
+                os.close(opened)
 
 
 def _environment(home: Path) -> dict[str, str]:
@@ -75,10 +111,12 @@ def _said(command: list[str | Path], environment: dict[str, str]) -> str:
     return done.stdout
 
 
-def _timed(command: list[str | Path], environment: dict[str, str]) -> float:
-    began = time.monotonic()
+def _timed(command: list[str | Path], environment: dict[str, str]) -> Start:
+    began, before = time.monotonic(), os.times()
     _said(command, environment)
-    return time.monotonic() - began
+    after = os.times()
+    used = after.children_user + after.children_system - before.children_user - before.children_system
+    return Start(time.monotonic() - began, used)
 
 
 def _check_demo(program: Path, environment: dict[str, str], said: str) -> None:
@@ -88,51 +126,6 @@ def _check_demo(program: Path, environment: dict[str, str], said: str) -> None:
     names = _said([program, "models", "list"], environment)
     if "djanalyzer-6" not in names:
         raise Failed(f"The program does not know its own network:\n{names}")
-
-
-def _window_time(program: Path, environment: dict[str, str]) -> float:
-    if not shutil.which("Xvfb") or not shutil.which("xdotool"):
-        return float("nan")
-    with _screen() as display:
-        seen = {**environment, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        _open_window(program, seen)
-        return min(_open_window(program, seen) for _ in range(2))
-
-
-def _open_window(program: Path, environment: dict[str, str]) -> float:
-    """Open the window as a menu does, wait until it can be seen, close it; return the seconds until it was seen."""
-    look = ["xdotool", "search", "--onlyvisible", "--name", "djanalyzer"]
-    began = time.monotonic()
-    said = Path(environment["HOME"]) / "window.log"
-    with said.open("wb") as log:
-        window = subprocess.Popen([program, "gui"], env=environment, cwd="/", stdout=log, stderr=log)
-    try:
-        while subprocess.run(look, env=environment, capture_output=True, check=False).returncode != 0:
-            if window.poll() is not None or time.monotonic() - began > _WINDOW_PATIENCE:
-                window.kill()
-                raise Failed(f"The window did not open: {said.read_text(errors='replace')[-2000:]}")
-            time.sleep(_LOOK)
-        return time.monotonic() - began
-    finally:
-        window.terminate()
-        window.wait()
-
-
-@contextmanager
-def _screen() -> Iterator[str]:
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1500x950x24", "-noreset"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as answer:
-            yield f":{answer.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait()
 
 
 def missing_libraries(bundle: Path) -> dict[str, list[str]]:
@@ -150,7 +143,7 @@ def missing_libraries(bundle: Path) -> dict[str, list[str]]:
 
 
 def _is_there(library: str) -> bool:
-    return library.startswith(_C_LIBRARY) or is_systems_own(library)
+    return library.startswith(C_LIBRARY) or is_systems_own(library)
 
 
 def newest_glibc(bundle: Path) -> tuple[int, ...]:

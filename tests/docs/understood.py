@@ -167,7 +167,7 @@ def _look_at_pip(words: Sequence[str]) -> str:
             return f"{word} is nothing that can be installed"
         if wanted.name == "djanalyzer" and wanted.extras - extras:
             return f"djanalyzer has no extra {', '.join(wanted.extras - extras)}"
-    return "" if words[0] == "install" else f"pip {words[0]}?"
+    return "" if words[0] in ("install", "uninstall") else f"pip {words[0]}?"
 
 
 def _project() -> dict[str, Any]:

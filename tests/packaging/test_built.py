@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.nightly import NIGHTLY
+from tests.packaging.modules import packaging_module
 
 BUILD = Path(__file__).resolve().parents[2] / "packaging" / "build.py"
 
@@ -42,6 +43,30 @@ def test_the_bundle_needs_nothing_of_this_computer(folders: list[str | Path]) ->
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="an AppImage is for Linux")
 def test_the_appimage_starts(folders: list[str | Path]) -> None:
     _build("appimage", "--check", "--keep-bundle", *folders)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a Flatpak is for Linux")
+def test_the_flatpak_starts_in_its_sandbox(folders: list[str | Path]) -> None:
+    _build("flatpak", "--check", "--keep-bundle", "--stand-in", *folders)
+
+
+@pytest.mark.skipif(not shutil.which("flatpak-builder"), reason="flatpak-builder is not installed here")
+def test_a_flatpaks_sandbox_has_the_music_and_no_network(tmp_path: Path) -> None:
+    bundle, home = tmp_path / "dist" / "djanalyzer", tmp_path / "home"
+    bundle.mkdir(parents=True)
+    home.mkdir()
+    (home / "track.wav").write_bytes(b"RIFF")
+    program = bundle / "djanalyzer"
+    program.write_text('#!/bin/sh\nls "$HOME"\ncat /proc/net/dev\nexit 7\n', encoding="utf-8")
+    program.chmod(0o755)
+    _build("flatpak", "--keep-bundle", "--stand-in", "--dist", tmp_path / "dist", "--work", tmp_path / "work")
+    starter = packaging_module("flatpak").starter(tmp_path / "work" / "flatpak")
+    environment = {**os.environ, "HOME": str(home)}
+    done = subprocess.run([starter], capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 7, done.stderr
+    said = done.stdout.splitlines()
+    assert said[0] == "track.wav"
+    assert {line.partition(":")[0].strip() for line in said if ":" in line} == {"lo"}
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="an AppImage is for Linux")
