@@ -101,7 +101,7 @@ def _fullness(patterns: Floats) -> Floats:
     """Return the level of the middle bands, and of what sustains in them, above that of the recording's full bars."""
     level = patterns[:, :, _MIDDLE_BANDS].mean(axis=(1, 2))
     sustained = patterns[:, :, _TUNED_BANDS].min(axis=1).mean(axis=1)
-    return np.asarray(sum(v - np.quantile(v, _FULL) for v in (level, sustained))) if len(level) else level
+    return np.asarray(sum(v - np.quantile(v, _FULL) for v in (level, sustained)))
 
 
 def _distances(bars: Floats) -> Floats:
@@ -156,7 +156,5 @@ def _peaks(curve: Floats) -> Floats:
 
 def _scaled(curve: Floats) -> Floats:
     """Return the curve with its median at 0 and its high values at 1."""
-    if len(curve) == 0:
-        return curve
     middle, high = np.quantile(curve, [0.5, _HIGH])
     return np.asarray((curve - middle) / max(float(high - middle), 1e-6))
