@@ -111,6 +111,32 @@ def test_all_that_a_model_says_can_be_had_again(house: Library, reopen: Callable
     assert library.collection([3]).tracks[0].beat_grid == RICH.beat_grid
 
 
+def test_a_suggestion_says_on_which_pad_by_what_name_and_in_what_colour(house: Library) -> None:
+    wanted = Suggestion(30.0, CueKind.DROP, 0.9, "drums return", None, 2, "The drop\x00", "#28E214")
+    roll = Suggestion(60.0, CueKind.LOOP, 0.7, "drums alone", 76.0, 3, "", None)
+    house.do(SaveAnalysis(3, analysis(suggestions=(wanted, roll)), b""))
+    kept = replace(wanted, name="The drop"), roll
+    assert tuple(stored.suggestion for stored in house.track(3).suggestions) == kept
+    house.do(AcceptSuggestion(house.track(3).suggestions[0].id))
+    assert house.track(3).cues[0].cue == Cue(30.0, None, "The drop", None, CueKind.DROP)
+    assert tuple(stored.suggestion for stored in house.track(3).suggestions) == kept
+
+
+@pytest.mark.parametrize(("apart", "is_the_same"), [(0.2, True), (-0.2, True), (0.25, False), (-0.3, False)])
+def test_what_was_answered_is_not_proposed_again_within_a_quarter_of_a_second(
+    house: Library, apart: float, is_the_same: bool
+) -> None:
+    house.do(SaveAnalysis(3, analysis(suggestions=(Suggestion(30.0, CueKind.DROP, 0.9, "x"),)), b""))
+    house.do(RefuseSuggestion(house.track(3).suggestions[0].id))
+    others = (
+        Suggestion(30.0 + apart, CueKind.DROP, 0.8, "y"),
+        Suggestion(30.0 + apart, CueKind.MIX_IN, 0.8, "another kind"),
+    )
+    house.do(SaveAnalysis(3, analysis(suggestions=others), b""))
+    open_ones = [s.suggestion.reason for s in house.track(3).suggestions if s.status == "open"]
+    assert sorted(open_ones) == (["another kind"] if is_the_same else ["another kind", "y"])
+
+
 def test_what_the_dj_answers_does_not_change_what_the_model_said(house: Library) -> None:
     house.do(SaveAnalysis(3, RICH, b""))
     drop, loop, _ = house.track(3).suggestions

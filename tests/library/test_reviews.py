@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -14,6 +15,7 @@ from djanalyzer.library.edits import (
     ApplyReviews,
     EditTags,
     LockFields,
+    MoveCue,
     RemoveTracks,
     ReviewFindings,
     SaveAnalysis,
@@ -118,8 +120,8 @@ def test_cues_go_along_with_their_grid_where_the_dj_wants_it(full: Library) -> N
 
 
 def test_cues_whose_places_the_dj_has_judged_do_not_go_along(full: Library) -> None:
-    for time in (60.0, 90.0, 120.0):
-        full.do(AddCue(1, Cue(time)))
+    for place in (60.0, 90.0, 120.0):
+        full.do(AddCue(1, Cue(place)))
     ids = [mark.id for mark in full.track(1).cues]
     say(full, RIGHT, finding(Subject.CUES, 30.0, 29.5, item=ids[0]))
     say(full, WRONG, finding(Subject.CUES, 60.0, 64.0, item=ids[1]))
@@ -275,6 +277,63 @@ def test_what_nobody_can_put_right_leaves_the_rest_its_way(full: Library) -> Non
     full.do(ApplyReviews())
     assert full.track(1).energy == Energy(3.0, (0.25, 0.5, 0.75))
     assert pending(full) == [Subject.KEY, Subject.SECTIONS]
+
+
+def test_a_review_of_a_label_that_was_changed_stands_no_more_when_the_new_one_is_put_right(
+    full: Library,
+) -> None:
+    say(full, WRONG, finding(Subject.DOWNBEATS, 1, 0), finding(Subject.KEY, "A minor", "C major"))
+    full.do(SetLabel(1, "beat_grid", BeatGrid.constant(0.2, 124.0)))
+    say(full, WRONG, finding(Subject.BEAT_GRID, 12.0, 0.0))
+    full.do(ApplyReviews(subjects=frozenset({Subject.BEAT_GRID})))
+    assert pending(full) == [Subject.KEY]
+    assert full.reviewed()[1].trusted == {Subject.BEAT_GRID}
+    full.do(ApplyReviews())
+    assert full.track(1).beat_grid == BeatGrid.constant(0.188, 124.0)
+
+
+def test_what_was_found_of_another_subject_of_a_label_is_about_the_new_one(full: Library) -> None:
+    say(full, RIGHT, finding(Subject.DOWNBEATS, 1, 0), finding(Subject.TEMPO, 0.5, 1.0))
+    say(full, WRONG, finding(Subject.BEAT_GRID, 12.0, 0.0), finding(Subject.BEAT_GRID, 12.0, 0.0, 2))
+    full.do(ApplyReviews(track_ids=(1,)))
+    assert full.reviewed()[1].trusted == {Subject.DOWNBEATS, Subject.TEMPO, Subject.BEAT_GRID}
+    assert [review.track_id for review in full.reviews() if review.is_pending] == [2]
+
+
+def test_cues_that_the_dj_has_said_nothing_of_go_along(full: Library) -> None:
+    for place in (60.0, 90.0, 120.0):
+        full.do(AddCue(1, Cue(place)))
+    ids = [mark.id for mark in full.track(1).cues]
+    say(full, SKIP, finding(Subject.CUES, 30.0, 29.5, item=ids[0]))
+    say(full, RIGHT, finding(Subject.CUES, 60.0, 64.0, item=ids[1]))
+    full.do(MoveCue(ids[1], 61.0))
+    say(full, RIGHT, finding(Subject.SECTIONS, "drop", "breakdown", item=ids[2]))
+    say(full, WRONG, finding(Subject.BEAT_GRID, 12.0, 0.0))
+    full.do(ApplyReviews(are_marks_carried=True))
+    times = {mark.id: mark.cue.time for mark in full.track(1).cues}
+    assert [times[i] for i in ids] == pytest.approx([29.988, 60.988, 89.988, 119.988])
+
+
+def test_a_cue_never_goes_before_the_beginning_of_the_track(full: Library) -> None:
+    full.do(AddCue(1, Cue(0.005)))
+    say(full, WRONG, finding(Subject.BEAT_GRID, 12.0, 0.0))
+    full.do(ApplyReviews(are_marks_carried=True))
+    assert full.track(1).cues[0].cue.time == 0.0
+
+
+def test_a_review_is_read_as_it_was_given(full: Library) -> None:
+    begun = time.time()
+    say(full, WRONG, finding(Subject.KEY, "A minor", "C major"), finding(Subject.CUES, 30.0, 29.5, item=1))
+    key, cue = full.reviews()
+    said = [(r.track_id, r.subject, r.item, r.labelled, r.proposed, r.verdict, r.run) for r in (key, cue)]
+    assert said == [
+        (1, Subject.KEY, None, "A minor", "C major", WRONG, "3"),
+        (1, Subject.CUES, 1, 30.0, 29.5, WRONG, "3"),
+    ]
+    assert begun <= key.made_at == cue.made_at <= time.time()
+    assert [(r.is_applied, r.is_standing, r.is_locked) for r in (key, cue)] == [(False, True, False)] * 2
+    full.do(ApplyReviews(review_ids=frozenset({cue.id})))
+    assert [(r.is_applied, r.is_standing) for r in full.reviews()] == [(False, True), (True, True)]
 
 
 @pytest.mark.parametrize(
