@@ -218,14 +218,20 @@ def test_a_word_is_changed_where_it_stands(
     assert losses == lost
 
 
-def test_a_tempo_stays_where_a_beat_grid_rules(tmp_path: Path) -> None:
-    """With a grid of its own, or with loops that have brought one: then it is no loss."""
-    for wanted in ({"beat_grid": BeatGrid.constant(0.25, 120.0)}, {"loops": (Loop(1.0, 2.0),)}):
-        path = write(tmp_path, database(song(TAGS) if "beat_grid" in wanted else song()))
-        track = KnownTrack(PLACE, "1", Tags(tempo=90.0), **wanted)  # type: ignore[arg-type]
-        plan = VIRTUALDJ.plan(Collection("here", (track,)), path)
-        assert "tempo" not in [loss.item for loss in plan.losses]
-        assert "tempo" not in [change.field for change in plan.changes]
+@pytest.mark.parametrize(
+    ("there", "wanted"),
+    [
+        (song(TAGS), {"beat_grid": BeatGrid.constant(0.25, 120.0)}),
+        (full_song(), {"beat_grid": BeatGrid.constant(0.25, 120.0)}),
+        (song(), {"loops": (Loop(1.0, 2.0),)}),
+    ],
+)
+def test_a_tempo_stays_where_a_beat_grid_rules(tmp_path: Path, there: str, wanted: dict[str, object]) -> None:
+    """With a grid of its own, new or there already, or with loops that have brought one: then it is no loss."""
+    track = KnownTrack(PLACE, "1", Tags(tempo=90.0), **wanted)  # type: ignore[arg-type]
+    plan = VIRTUALDJ.plan(Collection("here", (track,)), write(tmp_path, database(there)))
+    assert "tempo" not in [loss.item for loss in plan.losses]
+    assert "tempo" not in [change.field for change in plan.changes]
 
 
 def test_bars_of_three_are_counted_in_four_from_their_own_downbeat(tmp_path: Path) -> None:
