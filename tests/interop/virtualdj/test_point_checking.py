@@ -23,7 +23,8 @@ BEAT_ROW = '<Poi Pos="8.0" Type="beatgrid" Bpm="120.0" />'
 
 
 def song(*rows: str) -> Element:
-    return fromstring(f"<Song>{''.join(rows)}</Song>")
+    found: Element = fromstring(f"<Song>{''.join(rows)}</Song>")
+    return found
 
 
 @pytest.mark.parametrize(
