@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from functools import partial
 
 import pytest
@@ -10,6 +11,7 @@ from djanalyzer.errors import FieldLocked, GridTrouble, LibraryTrouble
 from djanalyzer.library.edits import (
     AddCue,
     AddLoop,
+    AdoptMarks,
     ChooseGrid,
     ConfirmGrid,
     EditGrid,
@@ -18,6 +20,7 @@ from djanalyzer.library.edits import (
     SaveAnalysis,
     SetLabel,
 )
+from djanalyzer.library.edits.placing import Placed, PlaceMarks
 from djanalyzer.library.store import Library
 from djanalyzer.music import BeatGrid, Collection, Cue, GridChoice, KnownTrack, Loop, Meter, Source
 from djanalyzer.music.counting import begins_bars_with, counted_anew
@@ -211,3 +214,58 @@ def test_a_locked_grid_stays_and_locked_cues_do_not_go_along(unsure: Library) ->
     with pytest.raises(FieldLocked, match="beat grid"):
         unsure.do(shifted(0.01))
     assert grid_of(unsure) == BeatGrid.constant(0.11, 87.0)
+
+
+def test_marks_go_along_each_with_its_beat_and_who_chose_their_places_stays_known(unsure: Library) -> None:
+    model, rekordbox = Source("model", "djanalyzer-1"), Source("program", "rekordbox")
+    unsure.do(PlaceMarks((Placed(1, Cue(10.0, 0), origin=model), Placed(2, Cue(10.0, 0)))))
+    known = KnownTrack(unsure.track(1).path, "1", loops=(Loop(20.0, 24.0, 1),), cues=(Cue(30.0),))
+    unsure.do(MergeCollection(Collection("rekordbox", (known,))))
+    other = unsure.track(2)
+    unsure.do(shifted(0.25, are_marks_carried=True))
+    track = unsure.track(1)
+    assert [s.cue.time for s in track.cues] == pytest.approx([10.25, 30.25])
+    assert {s.source.kind for s in (*track.cues, *track.loops)} == {"dj"}
+    assert unsure.track(2) == other
+    assert unsure.do(AdoptMarks(1, model)).track_ids == unsure.do(AdoptMarks(1, rekordbox)).track_ids == {1}
+
+
+def test_a_mark_whose_place_stays_stays_whose_it_was(unsure: Library) -> None:
+    known = KnownTrack(
+        unsure.track(1).path, "1", cues=(Cue(0.1),), loops=(Loop(0.1, 0.1 + 4 * FOUND.anchors[0].period),)
+    )
+    unsure.do(MergeCollection(Collection("rekordbox", (known,))))
+    stay = EditGrid(1, partial(set_tempo, tempo=90.0, time=0.1), "Set tempo", are_marks_carried=True)
+    unsure.do(stay)
+    track = unsure.track(1)
+    assert [(s.cue.time, s.source.name) for s in track.cues] == [(0.1, "rekordbox")]
+    assert [(s.loop.start, s.source.name) for s in track.loops] == [(0.1, "you")], "its end has moved"
+    assert track.loops[0].loop.stop == pytest.approx(0.1 + 4 * 60 / 90)
+
+
+def test_a_way_to_count_is_one_of_the_model_that_was_heard_last(unsure: Library) -> None:
+    unsure.do(
+        SaveAnalysis(
+            1, analysis("djanalyzer-2", beat_grid=WALTZ, grid_choices=(GridChoice(WALTZ, 0.9),)), b""
+        )
+    )
+    with pytest.raises(LibraryTrouble, match="not offered any more"):
+        unsure.do(ChooseGrid(1, index=1))
+    unsure.do(ChooseGrid(1, index=0))
+    assert grid_of(unsure) == WALTZ
+    unsure.do(SaveAnalysis(2, analysis(), b""))
+    with pytest.raises(LibraryTrouble, match="not offered any more"):
+        unsure.do(ChooseGrid(2, index=0))
+
+
+@pytest.mark.parametrize(
+    ("bpm", "ratio", "is_counted"),
+    [(80.0, 0.25, True), (125.0, 4, True), (79.0, 0.25, False), (126.0, 4, False)],
+)
+def test_the_slowest_and_the_fastest_that_anybody_counts(
+    unsure: Library, bpm: float, ratio: float, is_counted: bool
+) -> None:
+    unsure.do(SetLabel(1, "beat_grid", BeatGrid.constant(0.1, bpm)))
+    with nullcontext() if is_counted else pytest.raises(LibraryTrouble, match="nobody counts beats"):
+        unsure.do(ChooseGrid(1, ratio=ratio))
+    assert unsure.rows([1])[0].bpm == pytest.approx(bpm * ratio if is_counted else bpm)

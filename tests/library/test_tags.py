@@ -190,3 +190,58 @@ def test_thousands_of_tracks_are_one_step(library: Library) -> None:
     assert [library.track(i).tags.comment for i in (1, 500, 501, 1000)] == ["some of them"] * 2 + [""] * 2
     # 0.3 s and 0.01 s of a processor, with room for a slow one.
     assert (edited - begun < 5, read - edited < 0.5) == (True, True)
+
+
+def test_the_djs_word_is_as_old_as_its_last_change(house: Library) -> None:
+    def made(field: str) -> float:
+        (word,) = (w for w in house.words(1) if w.field == field and w.source.kind == "dj")
+        return word.made_at
+
+    house.do(EditTags((1,), (("comment", "first"),)))
+    first = made("comment")
+    house.do(EditTags((1,), (("comment", "first"),)))
+    assert made("comment") == first
+    house.do(EditTags((1, 2), (("comment", "second"),)))
+    assert made("comment") > first
+    house.undo()
+    assert made("comment") == first
+
+
+def test_a_field_that_was_emptied_is_filled_again_and_the_others_stay_empty(house: Library) -> None:
+    house.do(EditTags((1,), (("artist", EMPTY), ("album", EMPTY), ("year", EMPTY), ("track_number", 3))))
+    house.do(EditTags((1,), (("album", "Homework"),)))
+    tags = house.track(1).tags
+    assert (tags.artist, tags.album, tags.year, tags.track_number) == ("", "Homework", None, 3)
+    house.do(EditTags((1,), (("artist", None),)))
+    assert (house.track(1).tags.artist, house.track(1).tags.album) == ("Daft Punk", "Homework")
+    house.do(EditTags((1,), (("album", None), ("track_number", None))))
+    assert (house.track(1).tags.album, house.track(1).tags.track_number) == ("", None)
+
+
+def test_a_word_that_says_nothing_leaves_no_trace_and_the_same_word_no_step(house: Library) -> None:
+    before = house.words(3), len(house.history())
+    assert not house.do(EditTags((1, 2, 3), (("comment", None), ("color", None), ("genre", None))))
+    assert (house.words(3), len(house.history())) == before
+    house.do(EditTags((1, 2, 3), (("comment", "x"), ("mood", "dark"), ("tempo", 125.5))))
+    assert not house.do(EditTags((3, 1), (("comment", " x "), ("mood", "dark"), ("tempo", 125.5))))
+    assert [(row.comment, row.mood, row.bpm) for row in house.rows([1, 2, 3])] == [("x", "dark", 125.5)] * 3
+    house.undo()
+    assert not house.do(EditTags((3,), (("comment", None),))), "what was taken back says nothing"
+
+
+def test_there_can_be_no_mood_and_no_stars(house: Library) -> None:
+    house.do(EditTags((1, 2), (("mood", EMPTY), ("rating", EMPTY), ("key", EMPTY), ("genre", EMPTY))))
+    values = {(w.field, w.value) for w in house.words(1) if w.source.kind == "dj"}
+    assert values == {("mood", ""), ("rating", 0), ("key", None), ("genre", "")}
+    assert [(row.genre, row.key, row.is_without_genre) for row in house.rows([1, 2])] == [
+        ("", None, True)
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    "change", [("energy", EMPTY), ("energy", 5), ("year", "1999"), ("mood", 3), ("color", 1)]
+)
+def test_no_other_kind_of_value_is_taken(change: tuple[str, object]) -> None:
+    with pytest.raises(ValueError, match="no value for"):
+        EditTags((1,), (change,))  # type: ignore[arg-type]
+    assert EditTags((1,), (("tempo", 120),)).describe() == "Edit tempo"
