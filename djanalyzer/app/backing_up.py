@@ -118,6 +118,7 @@ class _Writing:
         self._parts = tuple(name for name in NAMES if name == "library" or name in order.parts)
         self._fresh, self._copy = unfinished(target), unfinished(target)
         self._problems: list[Problem] = []
+        self._left_out: list[str] = []
 
     def run(self) -> BackupReport:
         try:
@@ -178,14 +179,27 @@ class _Writing:
     def _can_be_named(self, file: tuple[str, Path]) -> bool:
         name, path = file
         if not is_portable(name):
-            self._problems.append(
-                Problem(str(path), "A file of this name is left out: not every system can hold it.")
-            )
+            self._leave_out(name, path, "A file of this name is left out: not every system can hold it.")
         return is_portable(name)
+
+    def _leave_links_out(self) -> None:
+        """Tell of folders that are links, which nobody follows: they may lead to whole disks, or in circles; and of links to nothing."""
+        for entry in entries_of(self._parts):
+            root = place_of(entry, self._session.library.path, self._session.places)
+            for path in sorted(root.rglob("*")) if root.is_dir() else ():
+                if path.is_symlink() and not path.is_file():
+                    what = "A folder that is a link" if path.is_dir() else "A link to nothing"
+                    name = f"{entry}/{path.relative_to(root).as_posix()}"
+                    self._leave_out(name, path, f"{what} is left out: {os.readlink(path)}.")
+
+    def _leave_out(self, name: str, path: Path, why: str) -> None:
+        self._left_out.append(name.encode("utf-8", "backslashreplace").decode("utf-8"))
+        self._problems.append(Problem(str(path), why))
 
     def _write(self) -> Manifest:
         from djanalyzer.library.account import account_of
 
+        self._leave_links_out()
         files = [file for file in self._files() if self._can_be_named(file)]
         total = max(1, sum(path.stat().st_size for _, path in files if path.exists()))
         held: list[Held] = []
@@ -195,10 +209,11 @@ class _Writing:
                 try:
                     held.append(self._add(archive, name, path, (done, total)))
                 except FileNotFoundError:  # it was removed this moment, as a take may be
-                    self._problems.append(Problem(str(path), "The file went away meanwhile."))
+                    self._leave_out(name, path, "The file went away meanwhile.")
             account = account_of(self._copy)
             now, program = time.time(), djanalyzer.__version__
-            manifest = Manifest(now, program, account.form, account.counts, self._parts, tuple(held))
+            counts, left_out = account.counts, tuple(self._left_out)
+            manifest = Manifest(now, program, account.form, counts, self._parts, tuple(held), left_out)
             archive.writestr(MANIFEST, manifest.text())
         return manifest
 

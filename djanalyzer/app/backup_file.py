@@ -83,7 +83,17 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a backup says of itself; `made_at` in seconds since 1970, `library_form` the version of the tables."""
+    """What a backup says of itself.
+
+    Attributes
+    ----------
+    made_at : float
+        Seconds since 1970.
+    library_form : str
+        The version of the tables.
+    left_out : tuple of str
+        What belongs to its parts and could not be put into it, such as folders that are links; by names in the archive.
+    """
 
     made_at: float
     program: str
@@ -91,6 +101,7 @@ class Manifest:
     counts: Mapping[str, int]
     parts: tuple[str, ...]
     files: tuple[Held, ...]
+    left_out: tuple[str, ...] = ()
 
     @property
     def n_bytes(self) -> int:
@@ -202,7 +213,8 @@ def _manifest(record: Mapping[str, Any]) -> Manifest:
     made_at, program, form = float(record["made_at"]), str(record["program"]), str(record["library_form"])
     if not 0 <= made_at < _END_OF_TIME or not all(0 <= n < _LARGEST for n in counts.values()):
         raise ValueError("its time or its counts are none")
-    return Manifest(made_at, program, form, counts, parts, files)
+    left_out = tuple(str(name) for name in record.get("left_out", ()))
+    return Manifest(made_at, program, form, counts, parts, files, left_out)
 
 
 def is_portable(name: str) -> bool:

@@ -53,6 +53,8 @@ class Restore:
         When the backup was made, seconds since 1970.
     parts : tuple of str
         Of `backup_file.NAMES`.
+    left_out : tuple of str
+        What of these parts the backup could not be given when it was made.
     """
 
     library: Path
@@ -61,6 +63,7 @@ class Restore:
     made_at: float
     parts: tuple[str, ...]
     moves: tuple[Move, ...]
+    left_out: tuple[str, ...] = ()
 
     @property
     def folder(self) -> Path:
@@ -114,7 +117,8 @@ def read(path: Path, library: Path, home: Places) -> Restore:
         name, parts, made_at = str(record["name"]), tuple(record["parts"]), float(record["made_at"])
         if Path(record["library"]).name != library.name or not _is_name(name) or set(parts) - {*NAMES}:
             raise ValueError("it is about something else")
-        return Restore(library, name, str(record["source"]), made_at, parts, moves)
+        left_out = tuple(str(name) for name in record.get("left_out", ()))
+        return Restore(library, name, str(record["source"]), made_at, parts, moves, left_out)
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise LibraryTrouble(f"What was written down in {path} is no plan of a restore ({error}).") from error
 

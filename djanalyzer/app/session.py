@@ -34,7 +34,7 @@ def _restored(library: Path) -> tuple[Restore | None, str]:
     """Carry out a restore that was decided; return it, and in a sentence why it could not be. Most starts have none."""
     if not plan_path(library.absolute()).exists():
         return None, ""
-    from djanalyzer.app.restoring import carry_out_waiting
+    from djanalyzer.app.replacing import carry_out_waiting
 
     return carry_out_waiting(library)
 

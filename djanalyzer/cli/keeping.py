@@ -35,7 +35,8 @@ _WORDS = {
     "analyses": ("analysis", "analyses"),
     "takes": ("take",),
 }
-_SHOWN = 10  # changes that would be lost
+_LEFT = ("file or folder", "files and folders")
+_SHOWN = 10  # changes that would be lost, and files that are not in a backup
 
 
 def add_backup_options(parser: ArgumentParser) -> None:
@@ -171,7 +172,8 @@ def run_dump(arguments: Namespace) -> int:
 
 def _restore(staged: Restore, arguments: Namespace, found: Record | None = None) -> int:
     """Show what was staged (for JSON with what was found before, in one object), ask, and carry it out."""
-    from djanalyzer.app.restoring import discard, preview, restore_now
+    from djanalyzer.app.replacing import restore_now
+    from djanalyzer.app.restoring import discard, preview
 
     is_decided = False
     try:
@@ -222,6 +224,7 @@ def preview_record(staged: Restore, seen: Preview) -> Record:
         "then": dict(seen.former.counts),
         "lost": None if seen.lost is None else list(seen.lost),
         "damage": seen.damage,
+        "left_out": list(seen.left_out),
         "moves": [
             {"path": path_text(move.target), "replaced": move.staged is not None} for move in staged.moves
         ],
@@ -234,20 +237,30 @@ def _say_preview(staged: Restore, seen: Preview) -> None:
         now, then = seen.present.counts.get(name), seen.former.counts.get(name)
         if "library" in seen.parts and (now or then):
             say(f"  {name}: {'?' if now is None else now} now, {'?' if then is None else then} then")
-    if "library" not in seen.parts:
-        return
+    if seen.left_out:
+        say(f"  {counted(len(seen.left_out), *_LEFT)} could not be put into it:")
+        _say_some(seen.left_out)
+    if "library" in seen.parts:
+        _say_lost(seen)
+
+
+def _say_lost(seen: Preview) -> None:
     if seen.damage:
         say(f"  The library that would come back is damaged: {plain(seen.damage)}.")
     if seen.lost is None:
         say("  Nobody can tell what was done since: the history of one of the two cannot be read.")
     elif seen.lost:
         say(f"  {counted(len(seen.lost), 'change')} made since would be gone, the latest first:")
-        for name in seen.lost[:_SHOWN]:
-            say(f"      {plain(name)}")
-        if len(seen.lost) > _SHOWN:
-            say(f"      … and {len(seen.lost) - _SHOWN} more")
+        _say_some(seen.lost)
     else:
         say("  No change was made since.")
+
+
+def _say_some(names: tuple[str, ...]) -> None:
+    for name in names[:_SHOWN]:
+        say(f"      {plain(name)}")
+    if len(names) > _SHOWN:
+        say(f"      … and {len(names) - _SHOWN} more")
 
 
 def _say_backup(report: BackupReport) -> None:
@@ -267,6 +280,7 @@ def _backup_record(report: BackupReport) -> Record:
         "parts": list(said.parts),
         "files": len(said.files),
         "counts": dict(said.counts),
+        "left_out": list(said.left_out),
         "problems": [{"subject": p.subject, "message": p.message} for p in report.problems],
     }
 

@@ -135,7 +135,8 @@ class Keeping(QObject):
         self._bridge.start(tr("Reading a backup"), read, self._show)
 
     def _show(self, found: tuple[Restore, Preview]) -> None:
-        from djanalyzer.app.restoring import decide, discard
+        from djanalyzer.app.replacing import decide
+        from djanalyzer.app.restoring import discard
         from djanalyzer.gui.restore_view import RestoreDialog
 
         staged, seen = found

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushBu
 
 from djanalyzer.app.job import Job
 from djanalyzer.app.logbook import as_trouble
+from djanalyzer.app.replacing import restore_now
 from djanalyzer.app.rescue import latest_backup, stage_repair
-from djanalyzer.app.restoring import discard, preview, restore_now, stage
+from djanalyzer.app.restoring import discard, preview, stage
 from djanalyzer.app.session import Session
 from djanalyzer.errors import Cancelled, Trouble
 from djanalyzer.gui import theme

@@ -46,7 +46,7 @@ class RestoreDialog(QDialog):
         self.message.setFont(theme.scaled_font(1.3, QFont.Weight.DemiBold))
         parts = ", ".join(tr(_PARTS[name]) for name in seen.parts)
         self.parts = QLabel(tr("It holds: {parts}.", parts=parts))
-        self.lost = QLabel("\n".join([*_damage(seen), *_lost(seen)]))
+        self.lost = QLabel("\n".join([*_damage(seen), *_left_out(seen), *_lost(seen)]))
         kept = QLabel(tr("What is there now is kept aside, and can be brought back."))
         kept.setProperty("tone", "dim")
         layout = QVBoxLayout(self)
@@ -107,6 +107,16 @@ def _damage(seen: Preview) -> list[str]:
             fault=fault,
         )
     ]
+
+
+def _left_out(seen: Preview) -> list[str]:
+    n = len(seen.left_out)
+    names = ", ".join(seen.left_out[:_SHOWN]) + (" …" if n > _SHOWN else "")
+    return (
+        [tr("%n file(s) or folder(s) could not be put into the backup: {names}.", n, names=names)]
+        if n
+        else []
+    )
 
 
 def _lost(seen: Preview) -> list[str]:

@@ -251,6 +251,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>%n file(s) or folder(s) could not be put into the backup: {names}.</source>
+   <translation>
+    <numerusform>%n archivo o carpeta no se pudo incluir en la copia de seguridad: {names}.</numerusform>
+    <numerusform>%n archivos o carpetas no se pudieron incluir en la copia de seguridad: {names}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>%n file(s) softer than in the track, by up to {most} dB: as loud as there, peaks would exceed full scale.</source>
    <translation>

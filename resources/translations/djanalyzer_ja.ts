@@ -223,6 +223,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="../../djanalyzer/gui/restore_view.py" />
+   <source>%n file(s) or folder(s) could not be put into the backup: {names}.</source>
+   <translation>
+    <numerusform>%n 個のファイルまたはフォルダーはバックアップに入れられませんでした: {names}。</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="../../djanalyzer/gui/taking_apart.py" />
    <source>%n file(s) softer than in the track, by up to {most} dB: as loud as there, peaks would exceed full scale.</source>
    <translation>

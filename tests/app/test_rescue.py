@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.app.job import Job
+from djanalyzer.app.replacing import restore_now
 from djanalyzer.app.rescue import back_up_daily, latest_backup, look_over, own_backups, stage_repair
-from djanalyzer.app.restoring import preview, restore_now
+from djanalyzer.app.restoring import preview
 from djanalyzer.app.session import Session
 from djanalyzer.cli import main
 from djanalyzer.errors import Cancelled, LibraryTrouble

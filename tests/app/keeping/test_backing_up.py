@@ -21,6 +21,7 @@ from djanalyzer.app.backing_up import BackupOrder, back_up
 from djanalyzer.app.backup_file import FORM, FORMAT, MANIFEST, BackupFile, Held
 from djanalyzer.app.job import Job
 from djanalyzer.app.session import Session
+from djanalyzer.cli import main
 from djanalyzer.errors import Cancelled, ExportRefused, Trouble
 from djanalyzer.library import backup as library_backup
 from tests.app.keeping.keepsakes import FILES, dump
@@ -149,7 +150,31 @@ def test_files_that_go_away_meanwhile_are_told(home: Path, tmp_path: Path) -> No
     with Session.open() as session:
         report = back_up(session, BackupOrder(tmp_path), Eager())
     assert [problem.subject for problem in report.problems] == [str(home / "takes" / "00ff.flac")]
+    assert report.manifest.left_out == ("takes/00ff.flac",)
     assert "takes/00ff.flac" not in {held.name for held in report.manifest.files}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+def test_folders_that_are_links_are_left_out_and_told_now_and_before_a_restore(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They may lead to whole disks, or in circles. Files that are links are files."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    (disk / "sound.flac").write_text("sound")
+    (home / "models" / "2").symlink_to(disk)
+    (home / "takes" / "round").symlink_to(home / "takes")
+    (home / "takes" / "gone.flac").symlink_to(disk / "none")
+    (home / "takes" / "11ee.flac").symlink_to(disk / "sound.flac")
+    target = tmp_path / "it.zip"
+    assert main(["backup", str(target)]) == 1
+    assert f"A folder that is a link is left out: {disk}." in capsys.readouterr().err
+    with BackupFile(target) as backup:
+        assert backup.manifest.left_out == ("models/2", "takes/gone.flac", "takes/round")
+        names = {held.name for held in backup.manifest.files}
+    assert names == {"library.sqlite", *FILES, "takes/11ee.flac"}
+    assert main(["restore", str(target), "--only", "takes", "--dry-run"]) == 0
+    assert "2 files and folders could not be put into it:\n      takes/gone.flac\n" in capsys.readouterr().out
 
 
 # Archives that somebody has made, or damaged.

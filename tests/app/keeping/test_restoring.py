@@ -13,21 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from djanalyzer.app import restoring
+from djanalyzer.app import replacing, restoring
 from djanalyzer.app.backing_up import BackupOrder, back_up
 from djanalyzer.app.backup_file import NAMES
 from djanalyzer.app.job import Job
+from djanalyzer.app.replacing import carry_out, decide, restore_now
 from djanalyzer.app.restore_plan import Move, Restore, plan_path
-from djanalyzer.app.restoring import (
-    carry_out,
-    decide,
-    discard,
-    past_restores,
-    preview,
-    restore_now,
-    stage,
-    stage_return,
-)
+from djanalyzer.app.restoring import discard, past_restores, preview, stage, stage_return
 from djanalyzer.app.session import Session
 from djanalyzer.cli.codes import TROUBLE
 from djanalyzer.errors import Cancelled, LibraryTrouble, Trouble
@@ -203,7 +195,7 @@ def test_what_was_decided_happens_when_the_library_is_opened_next(
 def test_where_it_cannot_happen_then_it_is_said_and_forgotten(
     home: Path, backup: Path, former: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(restoring, "_PATIENCE", 0.0)
+    monkeypatch.setattr(replacing, "_PATIENCE", 0.0)
     with Session.open():
         decide(staged(home, backup))
         with Session.open() as second:
@@ -240,7 +232,7 @@ def test_the_window_waits_for_a_command_that_has_the_library_open_for_a_moment(
         looks.append(seconds)
         command.close()
 
-    monkeypatch.setattr(restoring.time, "sleep", pause)
+    monkeypatch.setattr(replacing.time, "sleep", pause)
     with Session.open() as session:
         assert session.restored is not None
     assert len(looks) == 1
