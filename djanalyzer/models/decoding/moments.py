@@ -60,13 +60,13 @@ def change_candidates(said: npt.ArrayLike, constants: Weights) -> tuple[Floats, 
     constants : slope, shift
     """
     curve = np.nan_to_num(np.asarray(said, np.float64))
+    if len(curve) == 0:
+        return np.zeros(0), np.zeros(0)
     padded = np.pad(curve, _APART)
     around = np.lib.stride_tricks.sliding_window_view(padded, 2 * _APART + 1)
     # Of equal steps the first is the peak.
-    peaks = (
-        np.flatnonzero((curve > 0) & (around.argmax(axis=1) == _APART)) if len(curve) else np.zeros(0, int)
-    )
-    beside = around[peaks, _APART - 1 : _APART + 2] if len(peaks) else np.zeros((0, 3))
+    peaks = np.flatnonzero((curve > 0) & (around.argmax(axis=1) == _APART))
+    beside = around[peaks, _APART - 1 : _APART + 2]
     shift = beside @ np.array([-1.0, 0.0, 1.0]) / np.maximum(beside.sum(axis=1), 1e-9)
     return (peaks + 0.5 + shift) / STEP_RATE, change_chances(curve[peaks], constants)
 

@@ -17,6 +17,7 @@ from djanalyzer.models.decoding.cue_objects import (
     bars_at,
     distances_of,
     objects_of,
+    on_the_grid,
     snapped,
 )
 from djanalyzer.music import BeatGrid, CueKind, GridAnchor
@@ -104,3 +105,51 @@ def test_no_two_objects_are_too_near_and_each_dropped_one_gives_way_to_a_surer(c
             o.confidence >= dropped.confidence and abs(b - place) <= least_between(o, dropped) + 0.3
             for o, b in zip(objects, bars, strict=True)
         )
+
+
+def test_objects_are_chosen_by_their_distance_in_bars_to_a_quarter_of_a_bar():
+    """Two bars between different kinds, eight of one kind, as far as times that are found tell."""
+    for bars, n in ((1.76, 2), (1.74, 1)):
+        two = heard((32.25, DROP, 0.9), (32.25 + 2 * bars, BREAKDOWN, 0.8))
+        assert len(objects_of(*two, GRID)) == n
+    for bars, n in ((7.76, 2), (7.74, 1)):
+        two = heard((32.25, DROP, 0.9), (32.25 + 2 * bars, DROP, 0.8))
+        assert len(objects_of(*two, GRID)) == n
+    for bars, n in ((15.76, 2), (15.74, 1)):
+        two = heard((32.25, DROP, 0.9), (32.25 + 2 * bars, BREAKDOWN, 0.8))
+        assert len(objects_of(*two, GRID, spacing=SIXTEEN)) == n
+
+
+def test_an_offset_out_of_its_step_and_a_time_before_the_recording_are_put_right():
+    chances, offsets = heard((0.05, DROP, 0.9), (40.0, DROP, 0.8))
+    step = int(40.0 * STEP_RATE)
+    offsets[0, DROP], offsets[step, DROP] = -3.0, 2.0
+    assert [o.time for o in objects_of(chances, offsets, GRID)] == pytest.approx(
+        [0.0, (step + 1) / STEP_RATE]
+    )
+
+
+def test_equally_sure_objects_at_one_place_are_in_the_order_of_their_kinds():
+    one, other = CueObject(8.0, CueKind.DROP, 0.5), CueObject(8.0, CueKind.MIX_IN, 0.5)
+    assert snapped([one, other], None, 0.1) == (other, one)
+    both = objects_of(*heard((8.25, DROP, 0.5), (8.25, 0, 0.5)), GRID, spacing=type(USUAL)(0, 0))
+    assert [o.kind for o in both] == [CUE_KINDS[0], CueKind.DROP]
+
+
+@pytest.mark.parametrize(
+    ("time", "place"), [(0.25, 0.0), (1.25, 0.5), (4.25, 2.0), (0.0, -0.125), (-1.75, -1.0), (41.0, 20.375)]
+)
+def test_places_are_counted_from_the_first_downbeat(time, place):
+    assert bars_at([time], GRID) == pytest.approx([place])
+    assert bars_at([time, 60.25], GRID) == pytest.approx([place, 30.0])
+
+
+def test_no_places_are_none_and_a_time_goes_on_at_the_longest_bar():
+    assert len(bars_at([], GRID)) == 0
+    assert len(bars_at([], None)) == 0
+    assert on_the_grid(3.0, None, 0.4) == 3.0
+    assert (
+        on_the_grid(0.02, BeatGrid.constant(0.4, 120.0), 0.1) == 0.0
+    )  # the beat before lies before the recording
+    assert on_the_grid(4.64, GRID, 0.4) == pytest.approx(4.25)
+    assert on_the_grid(4.66, GRID, 0.4) == pytest.approx(4.75)
