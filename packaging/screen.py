@@ -11,16 +11,17 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from bundling import Failed
 
 _PATIENCE = 180  # seconds until a window is given up
-_LOOK = 0.05
+_LOOK = 0.1
 _SIZE = "1500x950x24"
 # A screen without a window has one colour, an empty window a few; letters with soft edges have many.
 _N_COLOURS = 40
-_EVERY = 31  # of a screen's pixels is looked at
+_EVERY = 5  # rows, and pixels in a row, is looked at
 _TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
 
@@ -39,22 +40,26 @@ class Screen:
     display: str
     memory: Path
 
-    def pixels(self) -> tuple[int, int, bytes]:
-        """Return width, height and the pixels, four bytes each (blue, green, red, nothing), rows from the top."""
-        whole = self.memory.read_bytes()
-        # XWDFile.h: 25 numbers of 32 bits, the highest byte first; then the window's name, the colours, 12 bytes each, the rows.
-        head = struct.unpack(">25I", whole[:100])
-        width, height, row, begin = head[4], head[5], head[12], head[0] + head[19] * 12
-        rows = (whole[begin + y * row : begin + y * row + width * 4] for y in range(height))
-        return width, height, b"".join(rows)
+    def rows(self, every: int = 1) -> tuple[int, list[bytes]]:
+        """Return the width and every so many rows from the top, four bytes a pixel (blue, green, red, nothing)."""
+        with self.memory.open("rb") as file, mmap(file.fileno(), 0, access=ACCESS_READ) as whole:
+            # XWDFile.h: 25 numbers of 32 bits, the highest byte first; then the window's name, the colours, 12 bytes each, the rows.
+            head = struct.unpack(">25I", whole[:100])
+            width, height, row, begin = head[4], head[5], head[12], head[0] + head[19] * 12
+            places = range(begin, begin + height * row, row * every)
+            return width, [whole[place : place + width * 4] for place in places]
 
     def is_drawn(self) -> bool:
         """Tell whether there are as many colours as a window with words in it has."""
-        return len(set(memoryview(self.pixels()[2]).cast("I")[::_EVERY])) >= _N_COLOURS
+        colours: set[int] = set()
+        for row in self.rows(_EVERY)[1]:
+            colours.update(memoryview(row).cast("I")[::_EVERY])
+        return len(colours) >= _N_COLOURS
 
     def save(self, picture: Path) -> None:
         """Write what is shown now as a PNG."""
-        width, height, pixels = self.pixels()
+        width, lines = self.rows()
+        height, pixels = len(lines), b"".join(lines)
         colours = bytearray(width * height * 3)
         for place in range(3):
             colours[place::3] = pixels[2 - place :: 4]
