@@ -53,8 +53,8 @@ def flipped(content: bytes, *places: int) -> bytes:
 def test_of_blocks_those_that_differ_are_kept(piece: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """The last one is no whole block; a file is compared piece by piece."""
     monkeypatch.setattr(deltas, "_PIECE", piece)
-    new = flipped(PAGES, 60_000, 60_001, 130_000, 200_000)
-    blocks = (60_000 // BLOCK, 130_000 // BLOCK, 200_000 // BLOCK)
+    new = flipped(PAGES, 8 * BLOCK, 60_000, 60_001, 130_000, 200_000)
+    blocks = (8, 60_000 // BLOCK, 130_000 // BLOCK, 200_000 // BLOCK)
     content = b"".join(PAGES[number * BLOCK : (number + 1) * BLOCK] for number in blocks)
     delta = block_delta(200_001, *blocks, content=content)
     assert delta_of(PAGES, new) == delta

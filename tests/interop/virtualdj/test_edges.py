@@ -96,6 +96,7 @@ def test_a_tempo_is_written_with_the_point_where_a_beats_decimals_would_drift(
     [
         (Loop(0.25, 2.25, 998), 'Pos="0.250" Num="-1" Type="loop" Size="4.0" Slot="999"'),
         (Loop(0.25, 2.2504), 'Pos="0.250" Num="-1" Type="loop" Size="4.0"'),
+        (Loop(0.25, 0.5002), 'Pos="0.250" Num="-1" Type="loop" Size="0.50"'),
         (Loop(0.25, 2.2507), 'Pos="0.250" Num="-1" Type="loop" Size="4.00140"'),
         (Loop(0.25, 0.265625), 'Pos="0.250" Num="-1" Type="loop" Size="0.031250"'),
         (Loop(0.25, 0.2505), 'Pos="0.250" Num="-1" Type="loop" Size="0.0010"'),
