@@ -32,6 +32,7 @@ SUFFIX = ".safetensors"
 NAME = f"model{SUFFIX}"  # in a folder of its own, the card beside it
 
 _HINT = "Choose another model; what was analysed with it stays."
+_LARGEST = 1 << 28  # bytes: no more are read
 _STRUCTURE, _HABIT = "structure.", "habit."
 _CONSTANTS: Mapping[Subject, tuple[str, ...]] = {
     Subject.KEY: ("keys",),
@@ -259,7 +260,11 @@ def read_card(path: Path) -> Card:
     called = path.parent.name if path.name == NAME else path.name
     try:
         plain = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
-        if hashlib.sha256(path.read_bytes()).hexdigest() != plain["sha256"]:
+        if path.stat().st_size > _LARGEST:
+            raise MissingWeights(f"The model {called} cannot be read: no model of ours is so large.", _HINT)
+        with path.open("rb") as file:
+            is_its = hashlib.file_digest(file, "sha256").hexdigest() == plain["sha256"]
+        if not is_its:
             raise MissingWeights(f"The model {called} is damaged: it does not match its card.", _HINT)
         parts = tuple(dict(part) for part in plain["parts"])
         served = [(Subject(s), int(part["run"])) for part in parts for s in part["serves"]]

@@ -19,6 +19,7 @@ from djanalyzer.models.shipped import RESOURCES as RESOURCES
 
 _STRUCTURE = "structure."  # how the structure path's tensors begin
 _HINT = "Reinstall the program, or point it to weights of this version."
+_LARGEST = 1 << 30  # bytes: no more are read
 
 
 @dataclass(frozen=True)
@@ -148,7 +149,11 @@ def megabytes(path: Path | None = None) -> float:
 
 
 def _check_sum(path: Path, card: Card) -> None:
-    if hashlib.sha256(path.read_bytes()).hexdigest() != card.sha256:
+    if path.stat().st_size > _LARGEST:
+        raise MissingWeights(f"The model {path.name} cannot be read: no weights of ours are so large.", _HINT)
+    with path.open("rb") as file:
+        is_its = hashlib.file_digest(file, "sha256").hexdigest() == card.sha256
+    if not is_its:
         raise MissingWeights(f"The model {path.name} is damaged: it does not match its card.", _HINT)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import fields, replace
 
@@ -10,6 +11,7 @@ import pytest
 import torch
 
 from djanalyzer.errors import MissingWeights
+from djanalyzer.models import adaptation
 from djanalyzer.models.adaptation import NAME, Learned, combined, load, numbered, read_card, save
 from djanalyzer.models.adapted_paths import structure_of
 from djanalyzer.models.decoding import Constants
@@ -159,6 +161,15 @@ def test_what_is_damaged_is_told_in_a_sentence(tmp_path, harm):
         load(path)
     assert told.value.message.count(". ") == 0
     assert told.value.hint
+
+
+def test_a_file_of_any_size_is_not_read(tmp_path, monkeypatch):
+    path = tmp_path / NAME
+    save(path, models.adaptation(models.learned()))
+    monkeypatch.setattr(adaptation, "_LARGEST", path.stat().st_size - 1)
+    monkeypatch.setattr(hashlib, "file_digest", lambda *_: pytest.fail("too large a file was read"))
+    with pytest.raises(MissingWeights, match="no model of ours is so large"):
+        read_card(path)
 
 
 def _card(path, **values):

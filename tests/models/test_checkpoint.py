@@ -1,11 +1,13 @@
 """Weights on disk: what is written is what is read, and nothing else is accepted."""
 
+import hashlib
 import json
 
 import pytest
 import torch
 
 from djanalyzer.errors import MissingWeights
+from djanalyzer.models import checkpoint
 from djanalyzer.models.checkpoint import Card, load, load_tempo_network, save
 from djanalyzer.models.network import PAPER, SMALL, Network
 from tests.nightly import NIGHTLY
@@ -96,6 +98,13 @@ def test_a_flipped_byte_is_noticed(weights):
     content[len(content) // 2] ^= 1
     weights.write_bytes(content)
     with pytest.raises(MissingWeights, match="damaged"):
+        load(weights)
+
+
+def test_weights_of_any_size_are_not_read(weights, monkeypatch):
+    monkeypatch.setattr(checkpoint, "_LARGEST", weights.stat().st_size - 1)
+    monkeypatch.setattr(hashlib, "file_digest", lambda *_: pytest.fail("too large a file was read"))
+    with pytest.raises(MissingWeights, match="no weights of ours are so large"):
         load(weights)
 
 
