@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from djanalyzer.errors import Cancelled, UnreadableCollection
+from djanalyzer.interop import xml_streams
 from djanalyzer.interop.xml_streams import (
     FILLER,
     Attributes,
@@ -120,3 +121,88 @@ def test_a_file_is_read_as_bytes_are(tmp_path: Path) -> None:
         stream(tmp_path, KIND, listen)
     with pytest.raises(UnreadableCollection, match="There is no file"):
         stream(tmp_path / "b.xml", KIND, listen)
+
+
+@pytest.mark.parametrize(
+    ("reference", "is_legal"),
+    [
+        (b"&#9;", True),
+        (b"&#10;", True),
+        (b"&#13;", True),
+        (b"&#11;", False),
+        (b"&#31;", False),
+        (b"&#32;", True),
+        (b"&#xD7FF;", True),
+        (b"&#xD800;", False),
+        (b"&#xDFFF;", False),
+        (b"&#xE000;", True),
+        (b"&#xFFFD;", True),
+        (b"&#xFFFE;", False),
+        (b"&#x10000;", True),
+        (b"&#x10FFFF;", True),
+        (b"&#x110000;", False),
+        (b"&#65;", True),
+        (b"&amp;", True),
+    ],
+)
+def test_a_reference_stays_where_xml_may_hold_what_it_names(reference: bytes, is_legal: bool) -> None:
+    content = b"<Things>" + reference + b"\x01</Things>"
+    filled = without_controls(content)
+    assert (reference in filled) is is_legal
+    assert filled == content.replace(b"\x01", b"\x7f").replace(
+        reference, reference if is_legal else b"\x7f" * len(reference)
+    )
+    assert told(content)[1] == 1 + (not is_legal)
+
+
+@pytest.mark.parametrize("size", range(1, 40))
+def test_a_reference_may_be_cut_between_two_pieces(
+    size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = b"<Things x='a&#1;b&#x0002;c&amp;d' y='&#000000000000000000000000000003;'>\x04 more</Things>"
+    path = tmp_path / "a.xml"
+    path.write_bytes(content)
+    monkeypatch.setattr(xml_streams, "_CHUNK", size)
+    passes: list[Places] = []
+
+    def listen(parsing: Parsing) -> Places:
+        passes.append(Places(parsing))
+        return passes[-1]
+
+    assert stream(path, KIND, listen) == 4
+    assert passes[-1].found == [("Things", 0, 1, {"x": "abc&d", "y": ""})]
+    assert passes[-1].said == " more"
+
+
+@pytest.mark.parametrize(("depth", "is_read"), [(200, True), (201, False)])
+def test_elements_lie_two_hundred_deep_at_the_most(depth: int, is_read: bool) -> None:
+    content = b"<Things>" + b"<a>" * (depth - 1) + b"</a>" * (depth - 1) + b"</Things>"
+    if is_read:
+        assert len(told(content)[0].found) == depth
+    else:
+        with pytest.raises(UnreadableCollection, match="nested too deeply"):
+            told(content)
+
+
+@pytest.mark.parametrize("name", ["UTF-8", "utf-8", "ISO-8859-1", "us-ascii", "windows-1252", "koi8-r"])
+def test_encodings_of_one_byte_a_letter_are_read(name: str) -> None:
+    assert told(f"<?xml version='1.0' encoding='{name}'?><Things x='a'/>".encode())[0].found[0][3] == {
+        "x": "a"
+    }
+
+
+@pytest.mark.parametrize("name", ["utf-7", "shift_jis", "utf-32", "idna", "k" * 100])
+def test_others_are_refused_by_their_name(name: str) -> None:
+    with pytest.raises(UnreadableCollection, match=f"“{name[:40]}”"):
+        told(f"<?xml version='1.0' encoding='{name}'?><Things/>".encode())
+
+
+def test_what_is_told_of_reading_never_passes_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(xml_streams, "_CHUNK", 10)
+    path = tmp_path / "a.xml"
+    path.write_bytes(b"<Things>  \x01       </Things>")
+    shares: list[float] = []
+    stream(path, KIND, Places, shares.append)
+    assert shares == [10 / 27, 10 / 27, 20 / 27, 1.0]
