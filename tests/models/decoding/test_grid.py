@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,15 @@ from hypothesis import strategies as st
 
 from djanalyzer.models.activations import FRAME_RATE
 from djanalyzer.models.decoding.choices import Count, Weighed
-from djanalyzer.models.decoding.grid import Counted, Hearing, choices_of, find_grid, grid_from
+from djanalyzer.models.decoding.constants import Constants
+from djanalyzer.models.decoding.grid import (
+    Counted,
+    Hearing,
+    choices_of,
+    confidence_in_bars,
+    find_grid,
+    grid_from,
+)
 from djanalyzer.models.decoding.meters import BarLines
 from djanalyzer.models.decoding.pulse import Line, pulse_of
 from djanalyzer.models.decoding.stretches import Stretch, beating_of, returning
@@ -226,3 +235,85 @@ def test_silence_and_a_beatless_start_have_no_tempo_of_their_own():
     assert [s.line.tempo for s in found.stretches] == pytest.approx([128, 100], abs=0.3)
     assert (found.stretches[0].start, found.stretches[-1].stop) == (0.0, 160.0)
     assert found.stretches[1].start == pytest.approx(80.0, abs=1.0)
+
+
+def lines(meter, *firsts, share=1.0, odds=2.0):
+    return BarLines(meter, firsts, odds, share)
+
+
+@pytest.mark.parametrize(("first", "time", "beat"), [(0, 0.2, 1), (1, 0.7, 1), (3, 1.7, 1)])
+def test_the_grid_begins_with_the_first_bar(first, time, beat):
+    grid = grid_from([Stretch(Line(0.2, 0.5), 0.0, 60.0)], lines(Meter.FOUR_FOUR, first))
+    assert [(a.time, a.beat_in_bar, a.tempo, a.meter) for a in grid.anchors] == [
+        (pytest.approx(time), beat, 120.0, Meter.FOUR_FOUR)
+    ]
+
+
+@pytest.mark.parametrize(("first", "beat"), [(0, 1), (1, 4), (2, 3), (3, 2)])
+def test_an_anchor_within_a_bar_says_which_of_its_beats_it_is(first, beat):
+    """The second stretch begins on any beat of a bar; its beats are far from those of the first."""
+    stretches = [Stretch(Line(0.2, 0.5), 0.0, 10.0), Stretch(Line(0.05, 0.6), 10.0, 20.0)]
+    grid = grid_from(stretches, lines(Meter.FOUR_FOUR, 0, first))
+    assert len(grid.anchors) == 2
+    assert grid.anchors[1].beat_in_bar == beat
+    assert grid.anchors[1].time == pytest.approx(stretches[1].beats[0])
+
+
+def test_stretches_without_beats_get_no_anchor():
+    empty = Stretch(Line(0.4, 0.5), 0.0, 0.1)
+    rest = Stretch(Line(0.2, 0.5), 0.1, 60.0)
+    grid = grid_from([empty, rest], lines(Meter.THREE_FOUR, 0, 1))
+    assert [(a.time, a.beat_in_bar) for a in grid.anchors] == [(pytest.approx(0.7), 1)]
+
+
+def test_trust_in_bar_lines_needs_the_beats_the_meter_and_the_phase():
+    constants = replace(Constants(), bar_trust=(-1.0, 0.5))
+    found = confidence_in_bars(0.8, lines(Meter.FOUR_FOUR, 0, share=0.9, odds=3.0), constants)
+    assert found == pytest.approx(0.8 * 0.9 / (1 + np.exp(-0.5)))
+
+
+def test_other_ways_to_count_share_what_the_best_leaves():
+    best, half = counted(120, 0.2, 0.5), counted(60, 0.2, 0.3)
+    waltz = lines(Meter.THREE_FOUR, 0, share=0.2)
+    best = replace(
+        best, bars=[lines(Meter.FOUR_FOUR, 0, share=0.7), waltz, lines(Meter.SIX_EIGHT, 0, share=0.04)]
+    )
+    half = replace(half, bars=[half.bars[0], waltz])
+    choices = choices_of(best, [half], 0.8)
+    # The best says 0.35 of itself; of the other 0.65 the 0.2 that are left are shared.
+    left = 0.2 / 0.65
+    assert [(c.beat_grid.tempo, c.beat_grid.meter, c.probability) for c in choices] == [
+        (120.0, Meter.FOUR_FOUR, 0.8),
+        (60.0, Meter.FOUR_FOUR, round(0.3 * left, 3)),
+        (120.0, Meter.THREE_FOUR, round(0.1 * left, 3)),
+    ]
+    doubtful = choices_of(best, [half], 0.05)
+    assert [c.probability for c in doubtful] == [0.05, 0.05, 0.05]  # none is surer than the first
+
+
+@pytest.mark.parametrize(
+    ("tempo", "start", "first", "same"),
+    [
+        (120.0, 0.2, 0, True),
+        (120.0, 0.2049, 0, True),
+        (120.0, 0.2051, 0, False),
+        (120.0059, 0.2, 0, True),
+        (120.0061, 0.2, 0, False),
+        (120.0, 0.2, 1, False),
+        (120.0, 0.2 - 0.0049, 0, True),
+    ],
+)
+def test_grids_are_one_within_five_milliseconds_and_a_hair_of_tempo(tempo, start, first, same):
+    choices = choices_of(counted(120.0, 0.2, 0.4), [counted(tempo, start, 0.3, first)], 0.5)
+    assert (len(choices) == 1) is same
+
+
+def test_three_seconds_are_the_least_that_has_a_tempo_and_one_chance_in_ten_the_faintest_beat():
+    beats = even_beats(120, 0.2, 20.0)
+    for duration, remark in ((2.99, "too short for a beat grid"), (3.0, "no beat found")):
+        silent = Hearing(silent_probabilities(duration), onsets_of(np.zeros(0), duration), duration)
+        assert find_grid(silent).remarks == (remark,)
+    for height, is_found in ((0.09, False), (0.12, True)):
+        curve = bumps(beats, np.full(len(beats), height), int(20 * FRAME_RATE) + 1)
+        faint = Hearing(silent_probabilities(20.0, beats=curve), onsets_of(beats, 20.0), 20.0)
+        assert (find_grid(faint).beat_grid is not None) is is_found

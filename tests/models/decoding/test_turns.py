@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from djanalyzer.models.activations import FRAME_RATE, METERS, STEP
+from djanalyzer.models.activations import FRAME_RATE, METERS, STEP, STEP_RATE
 from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.grid import Hearing, find_grid
 from djanalyzer.models.decoding.lattice import lattice_of
@@ -119,3 +119,117 @@ def test_the_fit_hears_a_network_that_errs_and_keeps_what_the_sound_says():
     # 600 opinions, each wrong with a chance of 0.2: six standard deviations either way.
     assert 0.1 < errs < 0.3
     assert sum(q.says for q in _misheard(questions)) == pytest.approx(200)
+
+
+def test_spectra_keep_bands_and_where_the_music_starts_how_suddenly():
+    rng = np.random.default_rng(2)
+    logmel = np.zeros((60, 128), np.float16)
+    logmel[10:] = rng.uniform(0.1, 0.3, (50, 128))
+    logmel[10:, 7] = 0.9
+    logmel[4, 3] = 0.35  # too faint to be a start
+    spectra = Spectra.of(logmel, np.ones((4, N_PITCHES), np.float16))
+    assert spectra.start == pytest.approx(10 / FRAME_RATE)
+    assert spectra.suddenness == 1.0
+    assert spectra.bands == pytest.approx(logmel.astype(np.float32).reshape(60, 32, 4).mean(axis=2), abs=1e-3)
+    nothing = Spectra.of(logmel[:0], np.ones((0, N_PITCHES), np.float16))
+    assert (nothing.bands.shape, nothing.start, nothing.suddenness) == ((0, 32), 0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("below", "suddenness"), [(0.0, 1.0), (0.19, 1.0), (0.25, 0.5), (0.29, 0.1), (0.31, 0.0)]
+)
+def test_music_starts_suddenly_where_it_is_loud_soon(below, suddenness):
+    """Loud as most of it two to eight frames later: by 16 dB less in full, by 24 dB no more."""
+    logmel = np.full((100, 128), 0.9, np.float32)
+    logmel[:8] = 0.9 - below
+    found = Spectra.of(logmel.astype(np.float16), np.zeros((0, 12), np.float16))
+    assert found.suddenness == pytest.approx(suddenness, abs=0.02)
+    assert found.start == 0.0
+
+
+def marks_at(start, first_beat, n=20, suddenness=1.0):
+    spectra = Spectra(np.zeros((400, 32), np.float16), np.zeros((0, 12), np.float16), start, suddenness)
+    marks = turns_at(spectra, first_beat + np.arange(n) * PERIOD).start
+    return {int(i): float(marks[i]) for i in np.flatnonzero(marks > 1e-9)}
+
+
+def near(off, sure=1.0):
+    return pytest.approx(sure * np.exp(-0.5 * (off / 0.03) ** 2))
+
+
+def test_the_beat_on_which_music_starts_is_marked_the_less_the_farther_off_it_lies():
+    assert marks_at(1.0, 0.0) == {2: near(0.0)}
+    assert marks_at(1.03, 0.0, suddenness=0.6) == {2: near(0.03, 0.6)}
+    assert marks_at(0.2, 0.25) == {0: near(0.05)}
+    # Before the first beat: the one a whole number of bars of four and of three later.
+    assert marks_at(0.0, 0.5) == {11: near(0.0)}
+    assert marks_at(0.02, 1.5) == {9: near(0.02)}
+    assert marks_at(0.0, 0.5, n=11) == {}
+    assert marks_at(9.99, 0.0) == {}
+    assert marks_at(9.49, 0.0) == {19: near(0.01)}
+
+
+def steps_of(values, period=PERIOD):
+    """Return spectra in which each beat has one level in every band."""
+    frames = np.arange(int(len(values) * period * FRAME_RATE) + 1) / FRAME_RATE
+    index = np.clip(((frames + 0.012) / period).astype(int), 0, len(values) - 1)
+    levels = np.asarray(values)[index]
+    return Spectra(
+        np.repeat(levels[:, None], 32, axis=1).astype(np.float16), np.zeros((0, 12), np.float16), 0.0, 0.0
+    )
+
+
+def test_new_sounds_are_measured_by_the_two_beats_before_and_after():
+    levels = np.r_[np.full(10, 0.2), np.full(10, 0.6)]
+    sound = turns_at(steps_of(levels), np.arange(20) * PERIOD).sound
+    # Full at the change, a quarter of it a beat beside, nothing elsewhere; usual is what they are on average.
+    usual = (1 + 2 * 0.25) / 17
+    assert sound[10] == pytest.approx(1 / usual, rel=0.03)
+    assert sound[[9, 11]] == pytest.approx([0.25 / usual] * 2, rel=0.15)
+    assert sound[[5, 15]] == pytest.approx([0, 0], abs=0.05)
+    assert sound[[0, 1, 19]] == pytest.approx([1, 1, 1])  # too near an end to tell
+
+
+def test_new_chords_are_measured_by_the_four_beats_before_and_after():
+    chroma = np.zeros((60, 12), np.float16)
+    middle = round(10 * STEP_RATE)
+    chroma[:middle, 0], chroma[middle:, 7] = 1.0, 1.0
+    spectra = Spectra(np.zeros((60 * STEP, 32), np.float16), chroma, 0.0, 0.0)
+    harmony = turns_at(spectra, np.arange(40) * PERIOD).harmony
+    assert int(np.argmax(harmony)) == 20
+    assert harmony[[10, 30]] == pytest.approx([0, 0], abs=1e-3)
+    assert harmony[:4].tolist() == [1.0] * 4
+    assert harmony[37:].tolist() == [1.0] * 3
+    # Beats that hold one chord alone: none of its pitches is in the other.
+    inner = harmony[4:37]
+    assert inner.mean() == pytest.approx(1.0, abs=1e-3)
+    assert 0 < harmony[18] < harmony[19] < harmony[20]
+
+
+def test_patterns_turn_where_bars_stop_repeating_those_before():
+    bar, other = np.array([0.9, 0.3, 0.5, 0.3]), np.array([0.2, 0.8, 0.2, 0.6])
+    values = np.concatenate([np.tile(bar, 8), np.tile(other, 8)])
+    patterns = turns_at(steps_of(values), np.arange(64) * PERIOD).patterns
+    fours = patterns[4]
+    assert patterns[2] is fours
+    for column, lag in enumerate((4, 8, 16)):
+        turned = np.flatnonzero(fours[:, column])
+        # Unlike so many bars ago from the change on, and alike again as many bars later.
+        assert turned.tolist() == [32, 32 + lag]
+    assert np.flatnonzero(fours[:, 3]).tolist() in ([32], [32, 64], [])
+    assert fours.shape == patterns[3].shape == (64, 4)
+    few = turns_at(steps_of(values[:15]), np.arange(15) * PERIOD).patterns[4]
+    assert not few.any()
+
+
+def test_where_no_spectra_are_known_nothing_turns():
+    none = turns_at(None, np.arange(5.0))
+    assert [none.start.tolist(), none.sound.tolist(), none.harmony.tolist()] == [
+        [0.0] * 5,
+        [1.0] * 5,
+        [1.0] * 5,
+    ]
+    assert {n: p.shape for n, p in none.patterns.items()} == {2: (5, 4), 3: (5, 4), 4: (5, 4)}
+    assert not any(p.any() for p in none.patterns.values())
+    one = turns_at(steps_of(np.full(8, 0.5)), np.zeros(1))
+    assert one.sound.tolist() == [1.0]
