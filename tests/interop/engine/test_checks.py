@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from djanalyzer.interop.engine import ENGINE
+from djanalyzer.interop.engine import ENGINE, checking, track_fitting
 from djanalyzer.interop.protocol import FileWrite
 from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Playlist, Tags
 from tests.interop.engine.library_made_up import LibraryMadeUp, quick_cues, saved_loops
@@ -97,8 +97,6 @@ def test_the_second_check_works_out_the_times_of_cues_itself(
     library: LibraryMadeUp, tmp_path: Path, time: float, is_wrong: bool
 ) -> None:
     """The very column that was planned may still be wrong, where the codec that made it is."""
-    from djanalyzer.interop.engine import checking, track_fitting
-
     wanted = KnownTrack(
         library.music / "One.mp3", "1", cues=(Cue(time, 0), Cue(5.0, 9), Cue(1e7, 1), Cue(3.0, None))
     )

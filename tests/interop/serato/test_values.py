@@ -126,7 +126,7 @@ def test_a_track_of_serato_4_says_all_of_it(tmp_path: Path) -> None:
         "file_size": 5.0, "file_bit_rate": 320, "file_sample_rate": 44100, "part_of_set": "1/2",
         "time_added": 1_600_000_000, "is_beatgrid_locked": 1, "length_sec": 99,
     }  # fmt: skip
-    more = "".join(
+    more = "PRAGMA synchronous = OFF;" + "".join(
         f"ALTER TABLE asset ADD COLUMN {name}; UPDATE asset SET {name} = '{value}' WHERE id = 10;"
         if isinstance(value, str)
         else f"ALTER TABLE asset ADD COLUMN {name}; UPDATE asset SET {name} = {value} WHERE id = 10;"
