@@ -127,6 +127,16 @@ def test_every_beat_of_a_tempo_that_slides_is_followed():
     assert found == pytest.approx(beats[1:], abs=0.005)  # a beat is told by the one before it
 
 
+def test_the_path_slides_with_a_tempo_that_slides():
+    times = [0.4]
+    while times[-1] < 39:
+        times.append(times[-1] + 60 / (110 + times[-1] / 2))
+    path = tempo_path(pulse_of_beats(np.array(times), 40.0))
+    seconds = np.arange(len(path)) / FRAME_RATE
+    inner = (seconds > 5) & (seconds < 35)
+    assert np.abs(path / (110 + seconds / 2) - 1)[inner].max() < 0.012
+
+
 def test_beats_that_fail_are_filled_in_evenly():
     beats = even_beats(120, 0.4, 30.0)
     heard = np.delete(beats, [20, 33])

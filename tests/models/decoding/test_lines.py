@@ -113,6 +113,17 @@ def test_beats_that_stray_do_not_bend_the_line():
     assert not fitted.picks.weight[3::7].any()
 
 
+def test_a_beat_counts_less_the_farther_it_strays_by_five_times_the_spread():
+    """The spread is at least two milliseconds: five milliseconds off is half of what counts still."""
+    start, period = 10.0 / FRAME_RATE, 22.0 / FRAME_RATE
+    frames = (start + period * np.arange(78)) * FRAME_RATE
+    frames[40] += 0.005 * FRAME_RATE
+    fitted = fit_line(pulse_at(frames), Line(start, period))
+    height = 1 - 0.2 * (0.005 * FRAME_RATE) ** 2
+    assert fitted.picks.weight[40] == pytest.approx(height * (1 - 0.25) ** 2, abs=0.01)
+    assert fitted.picks.weight[30] == pytest.approx(1.0, abs=0.01)
+
+
 def test_a_line_whose_start_wanders_over_a_beat_keeps_its_numbers():
     """Looked for a hair before the first beat of the recording: the fitted start is the beat after."""
     period = 20 / FRAME_RATE

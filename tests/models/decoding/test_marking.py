@@ -98,6 +98,16 @@ def test_no_drop_comes_before_the_likeliest_first_one():
     ]
 
 
+def test_a_later_drop_is_the_first_where_it_is_the_likelier_though_one_came_before():
+    bars = cued(16, (0, DROP, 0.3), (8, DROP, 0.5))
+    assert [(b, k) for b, k, _ in suggested(bars)] == [(0, MIX_IN), (8, DROP)]
+    bars = cued(16, (0, DROP, 0.4), (8, DROP, 0.5))
+    assert [(b, k) for b, k, _ in suggested(bars)][0::2] in (
+        [(0, DROP), (8, CueKind.SECOND_DROP)],
+        [(0, DROP)],
+    )
+
+
 def test_voices_lie_eight_bars_apart_enter_beside_other_cues_and_never_while_one_sings():
     vocals = np.full(40, 0.02)
     vocals[[8, 9, 10, 15, 24, 32, 33]] = 0.9, 0.8, 0.8, 0.7, 0.6, 0.6, 0.6

@@ -37,6 +37,7 @@ def drums(pattern):
         ("xxxxxxx.", 4, CueKind.MIX_OUT, "last 3 bars with drums, 4 left"),
         ("xxxxxxxx", 4, CueKind.MIX_OUT, "last 4 bars with drums, 4 left"),
         ("xxxxxxx.", 6, CueKind.MIX_OUT, "last 1 bar with drums, 2 left"),
+        ("xxxx.x..", 2, CueKind.MIX_OUT, "last 4 bars with drums, 6 left"),
         ("xx..xxxx", 4, CueKind.DROP, "drums return after 2 bars"),
         ("xxx.xxxx", 4, CueKind.DROP, "drop begins, energy unchanged"),
         ("xxxx..xx", 4, CueKind.BREAKDOWN, "drums drop out for 2 bars"),
@@ -79,6 +80,8 @@ def test_energy_is_told_with_drums_and_not_at_the_first_bar():
     assert reason_of(bars, 4, CueKind.BREAKDOWN) == "drums drop out for 4 bars, energy -5"
     assert reason_of(bars, 8, CueKind.DROP) == "drums return after 4 bars, energy +5"
     assert (energy_step(bars, 0), energy_step(bars, 12)) == (0, 0)
+    rising = plain_bars(4, energy=np.array([0.2, 0.8, 0.8, 0.3]))
+    assert (energy_step(rising, 1), energy_step(rising, 3)) == (4, -3)
     late = plain_bars(8, energy=np.repeat([0.1, 0.9], 4), kick=np.repeat([0.0, 1.0], 4))
     assert reason_of(late, 4, CueKind.DROP) == "drums enter after 4 bars, energy +7"
 

@@ -20,6 +20,7 @@ from djanalyzer.models.decoding.structure import (
     _last_label,
     _length_prior,
     _start_gains,
+    _without_scraps,
     sections_of,
 )
 from djanalyzer.music import SectionLabel
@@ -153,6 +154,28 @@ def test_short_first_and_last_bars_are_no_sections_however_sure():
     edges[:9] = 16.0 - np.linspace(0, 3.1, 9)[::-1]
     whole = replace(bars, edges=edges - edges[0], duration=float(edges[-1] - edges[0]))
     assert len(sections_of(whole, WEIGHTS)) == 3
+
+
+@pytest.mark.parametrize(
+    ("pieces", "kept"),
+    [
+        ([(0, 8, 0), (8, 24, 3), (24, 40, 4)], None),
+        ([(0, 1, 2), (1, 24, 3), (24, 40, 4)], [(0, 24, 3), (24, 40, 4)]),
+        ([(0, 8, 0), (8, 24, 3), (24, 39, 4), (39, 40, 5)], [(0, 8, 0), (8, 24, 3), (24, 40, 4)]),
+        ([(0, 1, 0), (1, 39, 3), (39, 40, 4)], [(0, 40, 3)]),
+        ([(0, 39, 3), (39, 40, 4)], [(0, 40, 3)]),
+        ([(0, 1, 4), (1, 40, 3)], [(0, 40, 3)]),
+        # Two bars are a section, up to three that are called as their neighbour belong to it.
+        ([(0, 2, 0), (2, 40, 3)], None),
+        ([(0, 3, 3), (3, 40, 3)], [(0, 40, 3)]),
+        ([(0, 4, 3), (4, 40, 3)], None),
+        ([(0, 37, 3), (37, 40, 3)], [(0, 40, 3)]),
+        ([(0, 36, 3), (36, 40, 3)], None),
+        ([(0, 40, 3)], None),
+    ],
+)
+def test_a_scrap_takes_the_label_of_its_neighbour_and_nothing_else_moves(pieces, kept):
+    assert _without_scraps(plain_bars(40), pieces) == (pieces if kept is None else kept)
 
 
 def test_where_there_is_no_beat_lengths_are_free_from_four_pieces_on():

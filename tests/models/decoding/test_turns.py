@@ -206,6 +206,13 @@ def test_new_chords_are_measured_by_the_four_beats_before_and_after():
     assert 0 < harmony[18] < harmony[19] < harmony[20]
 
 
+def test_beats_after_the_last_chord_that_was_heard_go_on_with_it():
+    spectra = Spectra(np.zeros((60 * STEP, 32), np.float16), np.ones((20, 12), np.float16), 0.0, 0.0)
+    harmony = turns_at(spectra, np.arange(40) * PERIOD).harmony
+    assert len(harmony) == 40
+    assert np.isfinite(harmony).all()
+
+
 def test_patterns_turn_where_bars_stop_repeating_those_before():
     bar, other = np.array([0.9, 0.3, 0.5, 0.3]), np.array([0.2, 0.8, 0.2, 0.6])
     values = np.concatenate([np.tile(bar, 8), np.tile(other, 8)])
