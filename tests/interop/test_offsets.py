@@ -140,6 +140,8 @@ def test_what_was_used_before_anybody_wrote_it_down() -> None:
         ("rekordbox", FileStart("MP3", D), Evidence.PUBLISHED),
         ("Mixxx MAD", FileStart("MP3", A), Evidence.MEASURED),
         ("Mixxx CoreAudio", FileStart("MP3", B_WITH_DELAY), Evidence.GUESSED),
+        ("Mixxx CoreAudio", FileStart("MP3", B_WITHOUT), Evidence.PUBLISHED),
+        ("Mixxx CoreAudio", FileStart("MP3", D), Evidence.PUBLISHED),
         ("VirtualDJ", FileStart("MP3", D), Evidence.GUESSED),
         ("Traktor", FileStart("MP3", Start("A", 1152)), Evidence.GUESSED),  # Fraunhofer's table
         ("Engine DJ", FileStart("MP3", D), Evidence.UNKNOWN),

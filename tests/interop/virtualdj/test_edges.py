@@ -267,3 +267,44 @@ def test_a_list_of_other_hands_is_read_and_stays(tmp_path: Path) -> None:
     found = VIRTUALDJ.read(path)
     assert found.playlists == (Playlist("Rule", rules="ab"), Playlist("Set", ("C:\\Music\\Two.mp3", PATH)))
     assert VIRTUALDJ.plan(found, path).files == ()
+
+
+HOT = '<Poi Name="A" Pos="1.0" Num="1" Color="4294901760" Type="cue" />'
+REMIX = '<Poi Name="B" Pos="2.0" Color="4294901760" Type="remix" />'
+ROLL = '<Poi Name="C" Pos="4.250" Num="-1" Color="4294901760" Type="loop" Size="4.0" Slot="1" />'
+
+
+@pytest.mark.parametrize(
+    ("cue", "row", "change"),
+    [
+        (Cue(1.0, 0, "A", "#FF0000"), HOT, None),
+        (Cue(1.0, 0, "A", "#0000FF"), HOT.replace("4294901760", "4278190335"), ("hot cues", "1 1.000 s A #FF0000", "1 1.000 s A #0000FF")),
+        (Cue(1.5, 0, "A", "#FF0000"), HOT.replace("1.0", "1.50"), ("hot cues", "1 1.000 s A #FF0000", "1 1.500 s A #FF0000")),
+        (Cue(2.0, None, "B"), REMIX, None),
+        (Cue(2.0, None, "B", "#0000FF"), REMIX, None),
+        (Cue(3.0, None, "B"), '<Poi Name="B" Pos="3.0" Type="remix" />', ("remix points", "2.000 s B #FF0000", "3.000 s B")),
+    ],
+)  # fmt: skip
+def test_a_colour_of_a_pad_counts_and_one_of_a_remix_point_does_not(
+    tmp_path: Path, cue: Cue, row: str, change: tuple[str, str, str] | None
+) -> None:
+    """The row that was there is changed or left; the other points of the song stay, and are none of the changes."""
+    there = HOT if cue.slot is not None else REMIX
+    path = write(tmp_path, database(full_song(there, ROLL)))
+    loops = (Loop(4.25, 6.25, 0, "C", "#FF0000"),)
+    plan = VIRTUALDJ.plan(Collection("here", (KnownTrack(PLACE, "1", cues=(cue,), loops=loops),)), path)
+    assert [(one.field, one.before, one.after) for one in plan.changes] == ([change] if change else [])
+    safe_write.apply(plan, running=frozenset)
+    text = path.read_bytes().decode()
+    assert (row in text, ROLL in text, text.count("<Poi")) == (True, True, 3)
+
+
+@pytest.mark.parametrize(
+    ("bpm", "tempo"),
+    [("0.50", 120.0), ("6.0", 10.0), ("6.1", None), ("10.0", 10.0), ("999.99", 999.99), ("0.0600", None), ("0.06001", 999.83336)],
+)  # fmt: skip
+def test_a_tempo_of_a_song_is_a_beats_seconds_up_to_six(
+    tmp_path: Path, bpm: str, tempo: float | None
+) -> None:
+    (track,) = VIRTUALDJ.read(write(tmp_path, database(song(f'<Scan Bpm="{bpm}" />')))).tracks
+    assert track.tags.tempo == (tempo and pytest.approx(tempo, abs=1e-4))
