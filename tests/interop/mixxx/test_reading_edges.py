@@ -190,3 +190,30 @@ def test_the_tempo_of_a_track_without_a_grid(
     database.track("/m/a.mp3", bpm=known)
     export(database, KnownTrack(Path("/m/a.mp3"), "1", Tags(tempo=tempo)))
     assert database.query("SELECT bpm FROM library") == [(written,)]
+
+
+@pytest.mark.parametrize(
+    ("plays", "written"),
+    [("0", 0), ("1", 1), ("-1", 0), ("\u0663", 0), ("x", 0), ("1234567890", 123_456_789)],
+)
+def test_how_often_a_new_track_was_played(database: Database, plays: str, written: int) -> None:
+    extra = (("PlayCount", plays), ("SampleRate", "44100"), ("Grouping", "a\0b"))
+    export(database, KnownTrack(Path("/m/a.mp3"), "1", extra=extra))
+    assert database.query("SELECT timesplayed, grouping, album_artist FROM library") == [(written, "ab", "")]
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [("2021-03-04", "2021-03-04T00:00:00.000Z"), ("2021-03-04 10:11:12", "2021-03-04 10:11:12")],
+)
+def test_when_a_new_track_came(database: Database, said: str, written: str) -> None:
+    export(database, KnownTrack(Path("/m/a.mp3"), "1", extra=(("DateAdded", said), ("SampleRate", "44100"))))
+    assert database.query("SELECT datetime_added FROM library") == [(written,)]
+
+
+def test_paths_that_lie_nowhere_are_left_out(database: Database) -> None:
+    paths = ("a.mp3", "m/a.mp3", "/m/a\0.mp3", "C:a.mp3")
+    tracks = [KnownTrack(Path(path), str(n)) for n, path in enumerate(paths)]
+    assert export(database, *tracks) == ["track track 0"] * 4
+    assert export(database, KnownTrack(Path("c:/m/a.mp3"), "9")) == []
+    assert database.query("SELECT location, directory FROM track_locations") == [("c:/m/a.mp3", "c:/m")]

@@ -132,6 +132,20 @@ def test_an_energy_among_the_my_tags(tmp_path: Path, energy: str, found: int | N
     assert dict(collection.tracks[0].extra)["MyTag"] == f"Energy: {energy}"
 
 
+def test_of_two_energies_the_first_counts(tmp_path: Path) -> None:
+    tags = [{"ID": "1", "Name": "Energy", "ParentID": "root"}]
+    tags += [{"ID": name, "Name": name, "ParentID": "1"} for name in ("7", "8")]
+    rows: list[dict[str, object]] = [{"MyTagID": name, "ContentID": "1"} for name in ("7", "8")]
+    (found,) = read(tmp_path, djmdMyTag=[dict(tag) for tag in tags], djmdSongMyTag=rows).tracks
+    assert (found.tags.energy, dict(found.extra)["MyTag"]) == (7, "Energy: 7, 8")
+
+
+def test_texts_that_are_damaged_are_read_as_far_as_they_go(tmp_path: Path) -> None:
+    path = library.write(tmp_path / "master.db", {"djmdContent": [track(Title="Gr\xf6\xdfe XYZ")]})
+    path.write_bytes(path.read_bytes().replace(b"XYZ", b"\xff\xfeZ"))
+    assert REKORDBOX_DB.read(path).tracks[0].tags.title == "Größe \ufffd\ufffdZ"
+
+
 def test_a_my_tag_in_no_column(tmp_path: Path) -> None:
     collection = read(
         tmp_path,

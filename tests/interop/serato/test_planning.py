@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,10 +10,11 @@ import pytest
 
 from djanalyzer.interop.losses import Losses, TrackLosses
 from djanalyzer.interop.protocol import WritePlan
-from djanalyzer.interop.serato import SERATO, beat_grid, containers, mark_fitting, markers, markers2
+from djanalyzer.interop.serato import SERATO, beat_grid, containers, mark_fitting, markers, markers2, vorbis
 from djanalyzer.interop.serato.containers import Kind
 from djanalyzer.interop.serato.markers2 import Entry, HotCue, Markers2, SavedLoop
-from djanalyzer.music import BeatGrid, Collection, Cue, KnownTrack, Loop, Playlist
+from djanalyzer.music import BeatGrid, Collection, Cue, CueKind, KnownTrack, Loop, Playlist
+from tests.interop.overfull import previewed
 from tests.interop.serato.libraries_made_up import crate, database, library, order, track
 from tests.interop.serato.music_made_up import write_music
 
@@ -240,3 +242,52 @@ def test_a_locked_grid_is_warned_of_and_tags_that_make_no_sense_are_replaced(tmp
     assert (len(found.files), len(found.warnings)) == (1, 1)
     unchanged = SERATO.plan(Collection("x", collection.tracks), path)
     assert (unchanged.files, unchanged.warnings) == ((), ())
+
+
+def test_the_preview_of_a_color_and_of_marks_that_go(tmp_path: Path) -> None:
+    path = write_music(tmp_path, Kind.MP3)
+    (bare,) = SERATO.read(path).tracks
+    marked = replace(
+        bare,
+        cues=(Cue(1.0, 0, "", "#C02626", CueKind.DROP), Cue(2.0, 2, "B", "#C02626")),
+        loops=(Loop(1.0, 2.0, 3),),
+        tags=replace(bare.tags, color="#993399"),
+    )
+    plan_of = SERATO.plan(Collection("x", (marked,)), path)
+    assert previewed(plan_of) == [
+        ("hot cues", "", "1: 0:01.000 Drop #C02626, 3: 0:02.000 B #C02626"),
+        ("loops", "", "4: 0:01.000-0:02.000"),
+        ("color", "", "#993399"),
+    ]
+    assert kinds_of(plan_of) == ["cue_kind hot cue 1"]
+    path.write_bytes(plan_of.files[0].render(path.read_bytes()))
+    # A cue that stands there under the name of its kind is the very one, and its kind is told again.
+    again = SERATO.plan(Collection("x", (marked,)), path)
+    assert (again.files, kinds_of(again)) == ((), ["cue_kind hot cue 1"])
+    gone = SERATO.plan(Collection("x", (replace(marked, cues=(), loops=()),)), path)
+    assert [(field, after) for field, _, after in previewed(gone)] == [("hot cues", ""), ("loops", "")]
+
+
+def kinds_of(plan: WritePlan) -> list[str]:
+    return [f"{loss.lost.kind} {loss.item}" for loss in plan.losses]
+
+
+def test_another_text_of_the_same_length_changes_nothing_else_of_an_ogg_file(tmp_path: Path) -> None:
+    content = write_music(tmp_path, Kind.OGG).read_bytes()
+    one = vorbis.write_ogg(content, {"INITIALKEY": b"Am", "NEW": b"x" * 300})
+    other = vorbis.write_ogg(one, {"INITIALKEY": b"Cm"})
+    assert len(other) == len(one)
+    # Of the whole file only the letter and the sum of its page differ.
+    assert sum(a != b for a, b in zip(one, other, strict=True)) <= 5
+    assert vorbis.read_ogg(io.BytesIO(other)).field("initialkey") == b"Cm"
+    shorter = vorbis.write_ogg(other, {"NEW": b"x" * 200})
+    assert len(shorter) == len(other)
+    assert vorbis.read_ogg(io.BytesIO(shorter)).field("new") == b"x" * 200
+    # Zeros behind the end of the comments are padding, and stay no part of them.
+    assert len(vorbis.write_ogg(shorter, {"NEW": b"x" * 300})) == len(other)
+
+
+@pytest.mark.parametrize("content", [b"", b"OggS", b"no ogg at all"])
+def test_what_is_no_ogg_file(content: bytes) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        containers.write_fields(Kind.OGG, content, {})
