@@ -8,24 +8,28 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from djanalyzer.errors import LibraryTrouble
+from djanalyzer.errors import FieldLocked, LibraryTrouble
 from djanalyzer.library.edits import (
     AcceptSuggestion,
     AddCue,
     AddFiles,
     AddLoop,
+    AdoptMarks,
     ChangeCue,
     ChangeLoop,
+    LockFields,
+    MergeCollection,
     MoveCue,
     MoveLoop,
     RefuseSuggestion,
     RemoveCue,
     RemoveLoop,
+    ReopenSuggestion,
     SaveAnalysis,
     Together,
 )
 from djanalyzer.library.store import Library
-from djanalyzer.music import Cue, CueKind, Loop, Source, Suggestion
+from djanalyzer.music import Collection, Cue, CueKind, KnownTrack, Loop, Source, Suggestion
 from tests.library.conftest import analysis, found
 
 
@@ -248,3 +252,53 @@ def test_whatever_was_done_undoing_all_of_it_leads_back_and_redoing_all_of_it_fo
     for _ in range(n_steps):
         house.redo()
     assert house.track(1) == after
+
+
+@pytest.mark.parametrize("why", ["refused", "wrong_place", "wrong_kind"])
+def test_a_refused_suggestion_is_open_again_once_the_refusal_is_taken_back(house: Library, why: str) -> None:
+    house.do(SaveAnalysis(1, analysis(), b""))
+    drop, out = house.track(1).suggestions
+    house.do(AcceptSuggestion(out.id))
+    house.do(RefuseSuggestion(drop.id, why))
+    refused = house.track(1)
+    assert [s.status for s in refused.suggestions] == [why, "accepted"]
+    assert not house.do(RefuseSuggestion(drop.id)), "it is answered"
+    assert not house.do(RefuseSuggestion(out.id))
+    assert not house.do(ReopenSuggestion(out.id)), "what was accepted is a cue by now"
+    assert house.do(ReopenSuggestion(drop.id)).track_ids == {1}
+    assert [s.status for s in house.track(1).suggestions] == ["open", "accepted"]
+    assert not house.do(ReopenSuggestion(drop.id))
+    house.undo()
+    assert house.track(1) == refused
+    with pytest.raises(ValueError, match="refused as one of"):
+        RefuseSuggestion(drop.id, "open")
+
+
+def test_who_only_names_a_mark_has_not_chosen_its_place(house: Library) -> None:
+    rekordbox = Source("program", "rekordbox")
+    theirs = KnownTrack(house.track(1).path, "1", cues=(Cue(1.0, 0), Cue(2.0, 1)), loops=(Loop(8.0, 16.0),))
+    house.do(MergeCollection(Collection("rekordbox", (theirs,))))
+    named, moved = house.track(1).cues
+    house.do(ChangeCue(named.id, Cue(1.0, 3, "In", "#28E214", CueKind.MIX_IN)))
+    house.do(ChangeCue(moved.id, Cue(2.5, 1)))
+    house.do(ChangeLoop(house.track(1).loops[0].id, Loop(8.0, 12.0, None, "Shorter")))
+    assert {stored.source.kind for stored in (*house.track(1).cues, *house.track(1).loops)} == {"dj"}
+    house.do(RemoveCue(named.id))
+    assert not house.do(AdoptMarks(1, rekordbox)), "of what is left the DJ has chosen every place"
+    house.undo()
+    assert house.do(AdoptMarks(1, rekordbox)).track_ids == {1}
+
+
+def test_of_what_a_dj_does_together_the_locked_is_left_out_and_facts_are_no_part_of_the_step(
+    house: Library,
+) -> None:
+    house.do(LockFields((1,), ("cues",)))
+    parts = (AddCue(1, Cue(1.0)), AddCue(2, Cue(2.0)), SaveAnalysis(3, analysis(), b""), AddCue(3, Cue(3.0)))
+    changes = house.do(Together("Prepare", parts))
+    assert (changes.track_ids, changes.n_locked, changes.name) == ({2, 3}, 1, "Prepare")
+    assert len(changes.created) == 2
+    house.undo()
+    assert [row.n_cues for row in house.rows([1, 2, 3])] == [0, 0, 0]
+    assert house.track(3).row.state == "analysed", "a model has spoken, whatever is taken back"
+    with pytest.raises(FieldLocked):
+        house.do(Together("Prepare", parts[:1]))
