@@ -59,6 +59,7 @@ def _build_all(asked: argparse.Namespace) -> int:
         try:
             said.append(f"{what}: {_build(what, asked)}")
         except Failed as failure:
+            print(failure, file=sys.stderr, flush=True)
             said.append(f"{what}: FAILED. {failure}")
             failed += 1
         asked.keep_bundle = True

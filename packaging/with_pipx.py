@@ -37,7 +37,8 @@ def installed(wheel: Path, folder: Path, torch: str) -> Iterator[Path]:
     program = folder / "bin" / ("djanalyzer.exe" if os.name == "nt" else "djanalyzer")
     yield program
     _pipx(python, places, "uninstall", "djanalyzer")
-    if program.is_symlink() or program.exists() or any((folder / "home" / "venvs").iterdir()):
+    left = any(path.is_dir() for path in (folder / "home" / "venvs").iterdir())  # pipx's own locks may stay
+    if left or program.is_symlink() or program.exists():
         raise Failed(f"pipx has left something of the program in {folder}.")
 
 

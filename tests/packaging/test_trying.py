@@ -7,6 +7,7 @@ import struct
 import subprocess
 import sys
 import zlib
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,29 @@ def test_what_auditwheel_has_patched_is_not_stripped(tmp_path: Path) -> None:
     left = [library.stat().st_size for library in (plain, moved, renamed)]
     assert saved == sizes[0] - left[0] > 0
     assert left[1:] == sizes[1:]
+
+
+@pytest.mark.parametrize("left", ["", "home/venvs/djanalyzer/", "bin/djanalyzer"])
+def test_what_pipx_leaves_of_the_program_is_told(
+    left: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_pipx, said = packaging_module("with_pipx"), list[str]()
+    monkeypatch.setattr(with_pipx, "run", lambda _command: None)
+    monkeypatch.setattr(with_pipx, "_pipx", lambda _python, _places, verb, *_words: said.append(verb))
+    (tmp_path / "pipx" / "bin").mkdir(parents=True)
+    (tmp_path / "pipx" / "bin" / "python").touch()
+    for folder in ("home/venvs", "bin"):
+        (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / "home" / "venvs" / ".djanalyzer.lock").touch()
+    program = with_pipx.installed(tmp_path / "a.whl", tmp_path, "torch==1")
+    assert program.__enter__() == tmp_path / "bin" / "djanalyzer"
+    if left.endswith("/"):
+        (tmp_path / left).mkdir()
+    elif left:
+        (tmp_path / left).touch()
+    with pytest.raises(BUNDLING.Failed) if left else nullcontext():
+        program.__exit__(None, None, None)
+    assert said == ["install", "uninstall"]
 
 
 def test_the_flatpaks_runtime_is_the_manifests() -> None:
