@@ -8,11 +8,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
 from djanalyzer.models.decoding.lines import pick
 from djanalyzer.models.decoding.milliseconds import offset_of, strength_at
 from djanalyzer.models.decoding.pulse import Floats, Line, Pulse, sample
+from djanalyzer.models.decoding.steadiest import steadiest
 from djanalyzer.models.decoding.stretches import Stretch
 
 _N_SHIFTS = 48  # of a beat
@@ -64,7 +64,7 @@ def _parts(pulse: Pulse, stretch: Stretch) -> tuple[list[Stretch], float]:
     shifts = np.arange(-_N_SHIFTS // 2, _N_SHIFTS // 2) / _N_SHIFTS
     shifts = shifts[np.abs(shifts) <= _FARTHEST] * line.period
     gains = sample(pulse.strength, beats[:, None] + shifts) * sample(pulse.weight, beats)[:, None]
-    states, gained = _steadiest(gains, _JUMP_COST)
+    states, gained = steadiest(gains, _JUMP_COST)
     moved = beats + shifts[states]
     firsts = np.flatnonzero(np.diff(states)) + 1
     cuts = [stretch.start, *((moved[firsts - 1] + moved[firsts]) / 2).tolist(), stretch.stop]
@@ -72,20 +72,6 @@ def _parts(pulse: Pulse, stretch: Stretch) -> tuple[list[Stretch], float]:
     lines = [Line((line.start + s) % line.period, line.period) for s in own]
     found = [Stretch(at, a, b) for at, (a, b) in zip(lines, pairwise(cuts), strict=True)]
     return _without_short(found), gained
-
-
-def _steadiest(gains: Floats, cost: float) -> tuple[npt.NDArray[np.int64], float]:
-    """Return the column of each row that collects most, a change of column costing some, and how much."""
-    total, back = gains[0].copy(), []
-    columns = np.arange(gains.shape[1])
-    for row in gains[1:]:
-        best = int(total.argmax())
-        back.append(np.where(total >= total[best] - cost, columns, best))
-        total = np.maximum(total, total[best] - cost) + row
-    path = [int(total.argmax())]
-    for came_from in reversed(back):
-        path.append(int(came_from[path[-1]]))
-    return np.array(path[::-1]), float(total.max())
 
 
 def _without_short(parts: list[Stretch]) -> list[Stretch]:

@@ -14,6 +14,7 @@ from djanalyzer.models.decoding.constants import Weights
 from djanalyzer.models.decoding.profiles import fits_of
 from djanalyzer.models.decoding.pulse import Floats
 from djanalyzer.models.decoding.sound import Sound
+from djanalyzer.models.decoding.steadiest import steadiest
 from djanalyzer.music import Key, KeyStretch, Section
 
 # What speaks for each key (or for none), and which way it may: 1 for, -1 against, 0 either.
@@ -116,16 +117,7 @@ def _likeliest(windows: Floats, key: Key | None) -> np.ndarray:
     evidence = _WINDOW_TRUST * _logarithms(windows)
     if key is not None:
         evidence[:, key.index] += _WINDOW_TRUST * _RULING
-    total, came_from = evidence[0], []
-    for row in evidence[1:]:
-        best = int(total.argmax())
-        stays = total >= total[best] - _CHANGE
-        came_from.append(np.where(stays, np.arange(len(total)), best))
-        total = np.where(stays, total, total[best] - _CHANGE) + row
-    states = [int(total.argmax())]
-    for previous in reversed(came_from):
-        states.append(int(previous[states[-1]]))
-    return np.array(states[::-1])
+    return steadiest(evidence, _CHANGE)[0]
 
 
 def _time_of_change(window: int) -> float:

@@ -154,8 +154,7 @@ def _turned(fitted: FittedLine, period: float) -> Line:
 
 
 def _vertex(curve: Floats, index: npt.NDArray[np.int64]) -> tuple[Floats, Floats]:
-    """Return where the parabola through each frame and its neighbours peaks (in frames), and how high the frame is."""
-    index = np.clip(index, 1, len(curve) - 2)
+    """Return where the parabola through each frame and its two neighbours peaks (in frames), and how high the frame is."""
     left, middle, right = curve[index - 1], curve[index], curve[index + 1]
     bend = left - 2 * middle + right
     shift = np.divide(0.5 * (left - right), bend, out=np.zeros_like(bend), where=bend < -1e-9)

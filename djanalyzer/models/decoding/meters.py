@@ -16,6 +16,7 @@ from djanalyzer.models.decoding.constants import Constants
 from djanalyzer.models.decoding.lattice import TICKS, Lattice, cycle
 from djanalyzer.models.decoding.pulse import Floats
 from djanalyzer.models.decoding.signature import Signature, meter_features
+from djanalyzer.models.decoding.steadiest import steadiest
 from djanalyzer.models.decoding.turns import Spectra, Turns, turns_at
 from djanalyzer.music import Meter
 
@@ -155,24 +156,10 @@ def _in_meter(
         # Turned so that the same number means that the bars run on.
         rows.append(np.roll(odds, int(start) % n) * share)
     votes = np.array(rows) if rows else np.zeros((1, n))
-    states = _steadiest(votes, _BREAK_COST)
+    states, _ = steadiest(votes, _BREAK_COST)
     ranked = np.sort(votes.sum(axis=0) / max(says.sum(), 1.0))[::-1]
     firsts = tuple(int(s - start) % n for s, start in zip(states, edges[:-1], strict=False))
     return firsts, float(ranked[0] - ranked[1])
-
-
-def _steadiest(votes: Floats, break_cost: float) -> list[int]:
-    """Return the phase of each stretch that collects most votes, a change of phase costing some (Viterbi)."""
-    total, back = votes[0].copy(), []
-    for row in votes[1:]:
-        best = int(total.argmax())
-        stays = total >= total[best] - break_cost
-        back.append(np.where(stays, np.arange(len(total)), best))
-        total = np.maximum(total, total[best] - break_cost) + row
-    states = [int(total.argmax())]
-    for came_from in reversed(back):
-        states.append(int(came_from[states[-1]]))
-    return states[::-1]
 
 
 def _near(values: Floats) -> Floats:
