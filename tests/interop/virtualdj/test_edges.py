@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import string
+import sys
 from pathlib import Path
 
 import pytest
 
 from djanalyzer.interop import safe_write
-from djanalyzer.interop.virtualdj import VIRTUALDJ
+from djanalyzer.interop.losses import DROPPED
+from djanalyzer.interop.virtualdj import VIRTUALDJ, finding, lists
 from djanalyzer.music import (
     BeatGrid,
     Collection,
@@ -308,3 +312,110 @@ def test_a_tempo_of_a_song_is_a_beats_seconds_up_to_six(
 ) -> None:
     (track,) = VIRTUALDJ.read(write(tmp_path, database(song(f'<Scan Bpm="{bpm}" />')))).tracks
     assert track.tags.tempo == (tempo and pytest.approx(tempo, abs=1e-4))
+
+
+def test_a_song_that_was_only_scanned_has_its_first_beat_where_the_scan_says(tmp_path: Path) -> None:
+    """Until there is a point; an impossible tempo of one is told, and the song's counts."""
+    scan = '<Scan Bpm="0.50" Phase="0.125" />'
+    point = '<Poi Pos="1.0" Type="beatgrid" Bpm="5" />'
+    found = [VIRTUALDJ.read(write(tmp_path, database(song(*rows)))) for rows in ((scan,), (scan, point))]
+    assert [one.tracks[0].beat_grid for one in found] == [
+        BeatGrid.constant(time, 120.0) for time in (0.125, 1.0)
+    ]
+    assert [len(one.problems) for one in found] == [0, 1]
+
+
+def test_a_file_that_is_there_twice_is_written_once(tmp_path: Path) -> None:
+    path = write(tmp_path, database(full_song()))
+    tracks = [
+        KnownTrack(place, name, cues=(Cue(1.0, 0),))
+        for name, place in (("1", PLACE), ("2", Path("c:/music/ONE.MP3")))
+    ]
+    plan = VIRTUALDJ.plan(Collection("here", tuple(tracks)), path)
+    assert [(loss.lost.kind, loss.track_id, loss.remedies) for loss in plan.losses] == [
+        ("track", "2", DROPPED)
+    ]
+    assert len(plan.changes) == 1
+
+
+def test_a_filter_keeps_its_name(tmp_path: Path) -> None:
+    """A list is not written over a rule; rules of VirtualDJ's own are that filter."""
+    (tmp_path / "MyLists").mkdir()
+    (tmp_path / "MyLists" / "Set.vdjfilter").write_text('<FilterFolder filter="x" />')
+    path = write(tmp_path, database(full_song()))
+    for wanted, n_lost in ((Playlist("Set", ("1",)), 1), (Playlist("Set", ("1",), rules="x"), 0)):
+        plan = VIRTUALDJ.plan(Collection("here", (KnownTrack(PLACE, "1"),), (wanted,)), path)
+        assert (plan.files, [loss.lost.fields for loss in plan.losses]) == ((), [("Set",)] * n_lost)
+
+
+def test_lists_that_cannot_be_opened_are_told_by_their_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "MyLists"
+    folder.mkdir()
+    for name in ("Large.m3u", "Locked.m3u", "Good.m3u"):
+        (folder / name).write_text(f"{PATH}\n" * (4 if name == "Large.m3u" else 1))
+    monkeypatch.setattr(lists, "_LARGEST", len(PATH) + 1)
+    real = Path.read_bytes
+
+    def read(path: Path) -> bytes:
+        if path.name == "Locked.m3u":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read)
+    found = VIRTUALDJ.read(write(tmp_path, database(full_song())))
+    assert found.playlists == (Playlist("Good", (PATH,)), Playlist("Large"), Playlist("Locked"))
+    assert [problem.subject for problem in found.problems] == ["playlist Large", "playlist Locked"]
+
+
+def test_a_folder_of_lists_that_cannot_be_opened_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "MyLists").mkdir()
+    real = Path.iterdir
+
+    def entries(path: Path) -> object:
+        if path.name == "MyLists":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(Path, "iterdir", entries)
+    found = VIRTUALDJ.read(write(tmp_path, database(full_song())))
+    assert [problem.subject for problem in found.problems] == ["folder MyLists"]
+
+
+def test_databases_are_found_on_drives_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And where Windows says that programs keep their things; the newest first, each once."""
+    drives, local = tmp_path / "drive", tmp_path / "local"
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    monkeypatch.setenv("LOCALAPPDATA", str(local))
+    monkeypatch.setattr(finding, "_drives", lambda: iter((drives, local)))
+    for age, place in enumerate((drives, local)):
+        (place / "VirtualDJ").mkdir(parents=True)
+        path = write(place / "VirtualDJ", database())
+        os.utime(path, (1_000_000 + age, 1_000_000 + age))
+    databases = tuple(place / "VirtualDJ" / "database.xml" for place in (local, drives))
+    assert finding.find() == databases
+    assert finding.find(tmp_path / "home") == ()
+    assert finding._age(tmp_path / "gone") == 0.0
+
+
+UNIX = ["Volumes/*", "media/*", "media/*/*", "run/media/*/*", "mnt/*"]
+
+
+@pytest.mark.parametrize(
+    ("platform", "asked", "found"),
+    [
+        ("linux", UNIX, [Path(f"/{pattern}") for pattern in UNIX]),
+        ("win32", [], [Path(f"{letter}:/") for letter in string.ascii_uppercase]),
+    ],
+)
+def test_drives_are_where_the_system_puts_them(
+    monkeypatch: pytest.MonkeyPatch, platform: str, asked: list[str], found: list[Path]
+) -> None:
+    patterns: list[str] = []
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(Path, "glob", lambda _, pattern: patterns.append(pattern) or [Path(f"/{pattern}")])
+    assert list(finding._drives()) == found
+    assert patterns == asked
