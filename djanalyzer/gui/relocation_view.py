@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from djanalyzer.gui import theme
 from djanalyzer.gui.language import tr
-from djanalyzer.gui.report_words import relocation_words
+from djanalyzer.gui.report_words import relocation_words, sign_words
 
 if TYPE_CHECKING:
     from djanalyzer.app.relocating import FolderChange, Move, Relocation
@@ -96,8 +96,7 @@ class RelocationDialog(QDialog):
         head.setFlags(head.flags() | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsAutoTristate)
         head.setData(0, _MOVE, moves)
         for move in moves[:_MOST_SHOWN]:
-            how = tr("{how}; joins the track that is there", how=move.how) if move.joins else move.how
-            row = QTreeWidgetItem(head, [move.name, str(move.old), str(move.new), how])
+            row = QTreeWidgetItem(head, [move.name, str(move.old), str(move.new), sign_words(move)])
             row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             row.setCheckState(0, _CHECKED)
             for column in range(4):

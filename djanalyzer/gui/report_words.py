@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from djanalyzer.gui.language import tr
+from djanalyzer.gui.language import marked, tr
 from djanalyzer.gui.pace import span
 
 if TYPE_CHECKING:
-    from djanalyzer.app.relocating import Relocation
+    from djanalyzer.app.relocating import Move, Relocation
     from djanalyzer.app.reports import AnalysisReport
+
+# By what `app.relocating` and `app.tidying` have found a file again.
+_SIGNS = {
+    "audio": marked("sound"),
+    "same place": marked("same place"),
+    "same folder": marked("same folder"),
+    "file name and size": marked("file name and size"),
+    "file name and length": marked("file name and length"),
+    "artist, title and length": marked("artist, title and length"),
+    "pointed at": marked("pointed at"),
+}
+
+
+def sign_words(move: Move) -> str:
+    """Return by what a missing file was found again, and whether its track becomes one with the one that is there."""
+    how = tr(_SIGNS[move.how]) if move.how in _SIGNS else move.how
+    return tr("{how}; joins the track that is there", how=how) if move.joins else how
 
 
 def analysis_words(report: AnalysisReport) -> str:

@@ -9198,6 +9198,11 @@ Sicherheit: {trust}</translation>
    <translation>Interpret</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>artist, title and length</source>
+   <translation>Künstler, Titel und Länge</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>as found</source>
    <translation>wie gefunden</translation>
@@ -9465,6 +9470,16 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>fehlgeschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>file name and length</source>
+   <translation>Dateiname und Länge</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>file name and size</source>
+   <translation>Dateiname und Größe</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -9797,6 +9812,11 @@ Sicherheit: {trust}</translation>
    <translation>Playlists</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>pointed at</source>
+   <translation>gezeigt</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>rating</source>
@@ -9828,6 +9848,16 @@ Sicherheit: {trust}</translation>
    <translation>läuft</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>same folder</source>
+   <translation>gleicher Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>same place</source>
+   <translation>gleicher Ort</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>sections</source>
@@ -9842,6 +9872,11 @@ Sicherheit: {trust}</translation>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>smart playlist</source>
    <translation>intelligente Playlist</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>sound</source>
+   <translation>Klang</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/set_words.py" />
@@ -10236,7 +10271,7 @@ Sicherheit: {trust}</translation>
    <translation>{hours} h {minutes} min</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/report_words.py" />
    <source>{how}; joins the track that is there</source>
    <translation>{how}; kommt zum dort vorhandenen Track</translation>
   </message>

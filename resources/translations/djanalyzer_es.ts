@@ -9198,6 +9198,11 @@ Fiabilidad: {trust}</translation>
    <translation>artista</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>artist, title and length</source>
+   <translation>artista, título y duración</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>as found</source>
    <translation>como se detectó</translation>
@@ -9465,6 +9470,16 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>fallida</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>file name and length</source>
+   <translation>nombre de archivo y duración</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>file name and size</source>
+   <translation>nombre de archivo y tamaño</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -9797,6 +9812,11 @@ Fiabilidad: {trust}</translation>
    <translation>playlists</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>pointed at</source>
+   <translation>indicado</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>rating</source>
@@ -9828,6 +9848,16 @@ Fiabilidad: {trust}</translation>
    <translation>en curso</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>same folder</source>
+   <translation>misma carpeta</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>same place</source>
+   <translation>mismo lugar</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>sections</source>
@@ -9842,6 +9872,11 @@ Fiabilidad: {trust}</translation>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>smart playlist</source>
    <translation>playlist inteligente</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>sound</source>
+   <translation>sonido</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/set_words.py" />
@@ -10236,7 +10271,7 @@ Fiabilidad: {trust}</translation>
    <translation>{hours} h {minutes} min</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/report_words.py" />
    <source>{how}; joins the track that is there</source>
    <translation>{how}; se une a la pista que ya está</translation>
   </message>

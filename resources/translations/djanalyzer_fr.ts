@@ -9198,6 +9198,11 @@ Fiabilité : {trust}</translation>
    <translation>artiste</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>artist, title and length</source>
+   <translation>artiste, titre et durée</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>as found</source>
    <translation>tel que trouvé</translation>
@@ -9465,6 +9470,16 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>échouée</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>file name and length</source>
+   <translation>nom de fichier et durée</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>file name and size</source>
+   <translation>nom de fichier et taille</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -9797,6 +9812,11 @@ Fiabilité : {trust}</translation>
    <translation>playlists</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>pointed at</source>
+   <translation>indiqué</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>rating</source>
@@ -9828,6 +9848,16 @@ Fiabilité : {trust}</translation>
    <translation>en cours</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>same folder</source>
+   <translation>même dossier</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>same place</source>
+   <translation>même emplacement</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>sections</source>
@@ -9842,6 +9872,11 @@ Fiabilité : {trust}</translation>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>smart playlist</source>
    <translation>playlist intelligente</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>sound</source>
+   <translation>son</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/set_words.py" />
@@ -10236,7 +10271,7 @@ Fiabilité : {trust}</translation>
    <translation>{hours} h {minutes} min</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/report_words.py" />
    <source>{how}; joins the track that is there</source>
    <translation>{how} ; rejoint le morceau déjà présent</translation>
   </message>

@@ -9053,6 +9053,11 @@ Confidence: {trust}</source>
    <translation>アーティスト</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>artist, title and length</source>
+   <translation>アーティスト、タイトル、長さ</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/counting.py" />
    <source>as found</source>
    <translation>検出どおり</translation>
@@ -9314,6 +9319,16 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/jobs_window.py" />
    <source>failed</source>
    <translation>失敗</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>file name and length</source>
+   <translation>ファイル名と長さ</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>file name and size</source>
+   <translation>ファイル名とサイズ</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/reason_words.py" />
@@ -9643,6 +9658,11 @@ Confidence: {trust}</source>
    <translation>プレイリスト</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>pointed at</source>
+   <translation>指定</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/deck_header.py" />
    <source>rating</source>
@@ -9674,6 +9694,16 @@ Confidence: {trust}</source>
    <translation>実行中</translation>
   </message>
   <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>same folder</source>
+   <translation>同じフォルダー</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>same place</source>
+   <translation>同じ場所</translation>
+  </message>
+  <message>
    <location filename="../../djanalyzer/gui/change_words.py" />
    <location filename="../../djanalyzer/gui/report_view.py" />
    <source>sections</source>
@@ -9688,6 +9718,11 @@ Confidence: {trust}</source>
    <location filename="../../djanalyzer/gui/playlist_lines.py" />
    <source>smart playlist</source>
    <translation>スマートプレイリスト</translation>
+  </message>
+  <message>
+   <location filename="../../djanalyzer/gui/report_words.py" />
+   <source>sound</source>
+   <translation>音</translation>
   </message>
   <message>
    <location filename="../../djanalyzer/gui/set_words.py" />
@@ -10077,7 +10112,7 @@ Confidence: {trust}</source>
    <translation>{hours}時間{minutes}分</translation>
   </message>
   <message>
-   <location filename="../../djanalyzer/gui/relocation_view.py" />
+   <location filename="../../djanalyzer/gui/report_words.py" />
    <source>{how}; joins the track that is there</source>
    <translation>{how}。既存の曲に統合</translation>
   </message>

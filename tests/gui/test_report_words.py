@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from djanalyzer.app.relocating import Doubt, Move, Relocation
 from djanalyzer.app.reports import AnalysisReport
 from djanalyzer.gui import language
-from djanalyzer.gui.report_words import analysis_words, relocation_words
+from djanalyzer.gui.report_words import analysis_words, relocation_words, sign_words
 from djanalyzer.music import Problem
 
 GONE = Problem("/music/gone.mp3", "The file is not there.")
@@ -47,10 +48,12 @@ def test_a_look_for_moved_files_is_told_with_what_was_not_found(
     assert relocation_words(found) == words
 
 
-def test_both_are_said_in_the_language_of_the_window(qapp: QApplication) -> None:
+def test_all_is_said_in_the_language_of_the_window(qapp: QApplication) -> None:
     language.install(qapp, "de")
     try:
         assert analysis_words(AnalysisReport("m", (1, 2))).startswith("2 Tracks analysiert")
         assert relocation_words(Relocation((MOVE,))) == "1 von 1 fehlenden Datei gefunden"
+        assert sign_words(MOVE) == "Dateiname und Größe"
+        assert sign_words(replace(MOVE, how="audio", joins=True)).startswith("Klang; ")
     finally:
         language.install(qapp, "en")
