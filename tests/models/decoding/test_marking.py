@@ -333,6 +333,12 @@ def test_no_loop_has_a_voice_a_bar_without_drums_or_a_first_bar_cut_short():
     assert [loop.reason for loop in loops_of(tuned, parts, weights)] == [drums, steady, drums]
 
 
+def test_only_a_loop_of_the_first_bar_can_be_cut_short():
+    bars = plain_bars(13, likeness=alike(13), first_downbeat=0.1)
+    found = loops_of(bars, sections((INTRO, 1), (VERSE, 12)), loop_weights(any=9.0))
+    assert [loop.first for loop in found] == [1, 5, 9]
+
+
 def test_a_suggested_loop_starts_on_the_first_downbeat_of_its_first_bar():
     bars = plain_bars(24, likeness=alike(24))
     constants = replace(by_network(), loops=loop_weights(any=1.0))

@@ -70,6 +70,19 @@ def test_onsets_halfway_between_the_beats_have_half_a_say():
     assert found * FLUX_RATE == pytest.approx(expected, abs=1e-6)
 
 
+def test_halfway_is_half_a_beat_later():
+    """One beat, and no onset but one half a beat later, by four frames too late."""
+    curve = curve_at([250 + 4])
+    found = offset_of(curve, np.array([200 / FLUX_RATE]), 100 / FLUX_RATE)
+    lag = np.arange(-REACH, REACH + 1)
+    trusted = np.clip(1 - 0.1 * (lag - 4) ** 2, 0, 1) * np.exp(-0.5 * (lag / FLUX_RATE / 0.02) ** 2)
+    best = int(np.argmax(trusted))
+    left, middle, right = trusted[best - 1 : best + 2]
+    expected = lag[best] + 0.5 * (left - right) / (left - 2 * middle + right)
+    assert (found + BIAS) * FLUX_RATE == pytest.approx(expected, abs=1e-6)
+    assert offset_of(curve_at([150 + 4]), np.array([200 / FLUX_RATE]), 100 / FLUX_RATE) == 0.0
+
+
 def test_without_onsets_or_beats_nothing_is_moved():
     assert offset_of(np.zeros(0), np.array([1.0]), 0.5) == 0
     assert offset_of(np.ones(100), np.zeros(0), 0.5) == 0

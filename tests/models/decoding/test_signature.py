@@ -64,3 +64,45 @@ def test_a_waltz_is_counted_in_three_though_no_downbeat_was_heard(n, meter):
     heard = Hearing(activations, onsets_of(beats, DURATION), DURATION, spectra)
     grid = find_grid(heard, Constants()).beat_grid
     assert grid.anchors[0].meter is meter
+
+
+def spectra_of_beats(levels, n_places=1):
+    """Return spectra of beats of half a second; each place of a beat has its level in all bands."""
+    frames = np.arange(int(len(levels) * 0.5 * FRAME_RATE) + 4) / FRAME_RATE
+    place = np.clip(((frames + 0.012) / 0.5 * n_places).astype(int), 0, len(levels) * n_places - 1)
+    heard = np.repeat(np.asarray(levels, np.float64).ravel()[place][:, None], 128, axis=1)
+    return Spectra.of(heard.astype(np.float16), np.zeros((1, 12), np.float16))
+
+
+@pytest.mark.parametrize("n", [2, 3, 4])
+def test_what_repeats_is_measured_against_the_usual_difference_of_two_beats(n):
+    """Beats that repeat after `n` alone, the first of them unlike the others: at other lags two of `n` beats differ."""
+    beats = 0.5 * np.arange(49)
+    levels = np.where(np.arange(49) % n == 0, 0.9, 0.4)
+    found = Signature.at(spectra_of_beats(levels), beats).repeats
+    lags = np.arange(1, 13)
+    differs = np.where(lags % n == 0, 0.0, 1.0)
+    differs /= differs.mean()
+    wanted = [
+        differs[lags % m.beats_per_bar != 0].mean() - differs[lags % m.beats_per_bar == 0].mean()
+        for m in METERS
+    ]
+    assert found == pytest.approx(wanted, abs=0.12)
+
+
+@pytest.mark.parametrize(("n_beats", "is_told"), [(23, False), (24, True)])
+def test_two_bars_of_each_meter_are_the_least_that_shows_what_repeats(n_beats, is_told):
+    levels = np.where(np.arange(n_beats) % 4 == 0, 0.9, 0.4)
+    found = Signature.at(spectra_of_beats(levels), 0.5 * np.arange(n_beats))
+    assert bool(found.repeats.any()) is is_told
+
+
+@pytest.mark.parametrize(
+    ("places", "low", "high"), [((0, 4, 8), 0.5, 1.0), ((0, 6), -1.0, -0.9), ((0, 3, 6, 9), -1.0, -0.9)]
+)
+def test_sounds_that_begin_at_thirds_of_a_beat_are_told(places, low, high):
+    """Sounds rise at some twelfths of each beat and fall in the next."""
+    beat = np.full(PLACES, 0.2)
+    beat[list(places)] = 0.8
+    found = Signature.at(spectra_of_beats(np.tile(beat, (30, 1)), PLACES), 0.5 * np.arange(30))
+    assert low <= found.thirds <= high
