@@ -194,3 +194,28 @@ def test_what_was_refused_is_told_beside_what_was_written(
     with pytest.raises(ExportRefused, match="does not exist"):
         safe_write.apply(WritePlan((files[0],)), running=frozenset, journal=journal)
     assert len(journal.entries()) == 1
+
+
+def test_a_new_file_that_cannot_be_removed_is_told(
+    journal: Journal, old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What could be restored is restored; the export is not done with, and can be taken back again."""
+    new, real = tmp_path / "new.nml", Path.unlink
+    exported(journal, old, new)
+    (entry,) = journal.entries()
+
+    def unlink(path: Path, *how: bool, **more: bool) -> None:
+        if path == new:
+            raise PermissionError(13, "Permission denied")
+        real(path, *how, **more)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", unlink)
+        applied = safe_write.undo(entry, journal, frozenset)
+    assert applied.written == (Written(old, None),)
+    assert [(path, "cannot be written" in refusal.message) for path, refusal in applied.refused] == [
+        (new, True)
+    ]
+    assert (old.read_bytes(), new.read_bytes(), journal.entries()) == (OLD, NEW, (entry,))
+    assert safe_write.undo(entry, journal, frozenset).written == (Written(new, None),)
+    assert (new.exists(), journal.entries()) == (False, ())

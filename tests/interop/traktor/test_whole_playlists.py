@@ -196,3 +196,20 @@ def test_a_part_that_nobody_knows_keeps_its_place(tmp_path: Path) -> None:
     tempo = element("TEMPO", BPM="120.000000", BPM_QUALITY="100.000000")
     inner = element("FUTURE", A=1) + element("ALBUM", TITLE="A") + tempo + element("LOUDNESS", PEAK_DB="1")
     assert text == nml(entry(inner), version=PRO_4)
+
+
+def test_a_mark_that_moves_by_less_than_is_told_is_told_of_all_the_same(tmp_path: Path) -> None:
+    path = write(tmp_path, nml(entry(mark(1000, pad=0)), version=PRO_4))
+    plan = TRAKTOR.plan(wanted(cues=(Cue(1.0004, 0),)), path)
+    assert [(change.field, change.before, bool(change.after)) for change in plan.changes] == [
+        ("marks", "", True)
+    ]
+    safe_write.apply(plan, running=frozenset)
+    assert path.read_text(encoding="utf-8") == nml(entry(mark(1000.4, pad=0)), version=PRO_4)
+
+
+def test_new_marks_come_in_the_order_of_the_music(tmp_path: Path) -> None:
+    path = write(tmp_path, nml(entry(mark(2000, pad=0)), version=PRO_4))
+    text = exported(path, wanted(cues=(Cue(3.0, 2), Cue(2.0, 0), Cue(1.0, 1), Cue(4.0, 3))))
+    marks = mark(1000, pad=1) + mark(2000, pad=0) + mark(3000, pad=2) + mark(4000, pad=3)
+    assert text == nml(entry(marks), version=PRO_4)

@@ -12,6 +12,7 @@ import pytest
 from djanalyzer.interop import safe_write
 from djanalyzer.interop.losses import DROPPED
 from djanalyzer.interop.virtualdj import VIRTUALDJ, finding, lists
+from djanalyzer.interop.virtualdj.text import read_color
 from djanalyzer.music import (
     BeatGrid,
     Collection,
@@ -399,6 +400,44 @@ def test_databases_are_found_on_drives_too(tmp_path: Path, monkeypatch: pytest.M
     assert finding.find() == databases
     assert finding.find(tmp_path / "home") == ()
     assert finding._age(tmp_path / "gone") == 0.0
+
+
+def test_a_loop_on_a_cues_pad_keeps_its_place_there(tmp_path: Path) -> None:
+    """Older versions write the pad of a loop where that of a cue stands."""
+    row = '<Poi Pos="4.250" Num="5" Type="loop" Size="4.0" />'
+    path = write(tmp_path, database(full_song(row)))
+    assert points(path, loops=(Loop(4.25, 8.25, 4),)) == [GRID[5:-3], row[5:-3].replace("4.0", "8.0")]
+
+
+@pytest.mark.parametrize(
+    ("duration", "row"), [(0.5, '<Infos SongLength="0.50" />'), (0.0, ""), (None, ""), (604801.0, "")]
+)
+def test_a_new_song_says_how_long_it_is_where_it_can(
+    tmp_path: Path, duration: float | None, row: str
+) -> None:
+    path = tmp_path / "database.xml"
+    assert points(path, cues=(Cue(1.0, 0),), duration=duration) == ['Pos="1.0" Num="1" Type="cue"']
+    assert ("<Infos" in path.read_text(), row in path.read_text()) == (bool(row), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "color"),
+    [
+        ("4294901760", "#FF0000"),
+        ("4294967295", "#FFFFFF"),
+        ("4294967296", None),
+        ("-1", "#FFFFFF"),
+        ("-2147483648", "#000000"),
+        ("-2147483649", None),
+        ("255", "#0000FF"),
+        ("0", None),
+        ("1.5", None),
+        ("red", None),
+        (None, None),
+    ],
+)
+def test_a_colour_is_a_number_of_32_bits(text: str | None, color: str | None) -> None:
+    assert read_color(text) == color
 
 
 UNIX = ["Volumes/*", "media/*", "media/*/*", "run/media/*/*", "mnt/*"]
