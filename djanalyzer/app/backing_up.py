@@ -186,6 +186,8 @@ class _Writing:
         """Tell of folders that are links, which nobody follows: they may lead to whole disks, or in circles; and of links to nothing."""
         for entry in entries_of(self._parts):
             root = place_of(entry, self._session.library.path, self._session.places)
+            if root.is_symlink() and not root.exists():  # to a drive that is not there
+                self._leave_out(entry, root, f"A link to nothing is left out: {os.readlink(root)}.")
             for path in sorted(root.rglob("*")) if root.is_dir() else ():
                 if path.is_symlink() and not path.is_file():
                     what = "A folder that is a link" if path.is_dir() else "A link to nothing"

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -166,13 +167,16 @@ def test_folders_that_are_links_are_left_out_and_told_now_and_before_a_restore(
     (home / "takes" / "round").symlink_to(home / "takes")
     (home / "takes" / "gone.flac").symlink_to(disk / "none")
     (home / "takes" / "11ee.flac").symlink_to(disk / "sound.flac")
+    shutil.rmtree(home / "similar")
+    (home / "similar").symlink_to(tmp_path / "a drive that is not there")
     target = tmp_path / "it.zip"
     assert main(["backup", str(target)]) == 1
     assert f"A folder that is a link is left out: {disk}." in capsys.readouterr().err
     with BackupFile(target) as backup:
-        assert backup.manifest.left_out == ("models/2", "takes/gone.flac", "takes/round")
+        assert backup.manifest.left_out == ("models/2", "similar", "takes/gone.flac", "takes/round")
         names = {held.name for held in backup.manifest.files}
-    assert names == {"library.sqlite", *FILES, "takes/11ee.flac"}
+    kept = {name for name in FILES if not name.startswith("similar/")}
+    assert names == {"library.sqlite", "takes/11ee.flac", *kept}
     assert main(["restore", str(target), "--only", "takes", "--dry-run"]) == 0
     assert "2 files and folders could not be put into it:\n      takes/gone.flac\n" in capsys.readouterr().out
 
