@@ -169,7 +169,11 @@ class TestBackups:
 class TestLocks:
     def test_the_second_waits_a_moment_and_is_refused(self, tmp_path: Path) -> None:
         path = tmp_path / "lock"
-        with exclusive(path, 0.0), pytest.raises(ExportRefused, match="Another djanalyzer"), exclusive(path, 0.1):
+        with (
+            exclusive(path, 0.0),
+            pytest.raises(ExportRefused, match="Another djanalyzer"),
+            exclusive(path, 0.1),
+        ):
             pass
         with exclusive(path, 0.0):
             assert path.exists()
