@@ -141,6 +141,22 @@ def test_the_key_of_the_whole_helps_its_windows():
         assert [s.key.index for s in found] == [ruling]
 
 
+@pytest.mark.parametrize(("ruling", "change"), [(A_MINOR, 12), (D, 6)])
+def test_windows_in_doubt_are_in_the_key_of_the_whole(ruling, change):
+    """Six windows for one key, six that are for both alike, seven for the other."""
+    rows = chances([A_MINOR] * 6 + [C_MINOR] * 6 + [D] * 7)
+    rows[6:12] = chances([C_MINOR], 0.02)[0]
+    rows[6:12, [A_MINOR, D]] = 0.45, 0.45
+    heard = KeyEvidence(
+        np.log(chances([ruling])[0]), np.log(rows / rows.sum(axis=1, keepdims=True)), np.zeros((N, NONE))
+    )
+    weights = (9.0, 1.0, 0.0, 0.0, 0.0)
+    first, second = key_stretches_of(heard, BARS, (), weights)
+    assert (first.key.index, second.key.index) == (A_MINOR, D)
+    assert first.stop == second.start == change_at(change)
+    assert key_of(heard, weights).index == ruling
+
+
 def test_where_nothing_is_tuned_no_key_is_named():
     assert [k for *_, k in stretches([A_MINOR] * 9 + [NONE] * 10)] == [A_MINOR, None]
 

@@ -7,7 +7,7 @@ import pytest
 
 from djanalyzer.features.onsets import FLUX_RATE
 from djanalyzer.models.activations import FRAME_RATE
-from djanalyzer.models.decoding.jumps import jumping
+from djanalyzer.models.decoding.jumps import _at_one_tempo, _jump, _locally_even, jumping
 from djanalyzer.models.decoding.pulse import Line, Pulse
 from djanalyzer.models.decoding.stretches import Stretch
 from tests.models.decoding.pulses import bumps, even_beats
@@ -102,3 +102,35 @@ def test_a_line_that_leans_over_a_jump_is_found_to_be_two():
     period = 0.5 + 0.06 / 118
     parts = jumping(pulse, Stretch(Line(0.19, period), 0.0, DURATION), curve)
     assert [p.line.period for p in parts] == pytest.approx([0.5, 0.5], abs=2e-5)
+
+
+@pytest.mark.parametrize("stray", [0.0, 0.02, 0.04, 0.07])
+def test_all_parts_are_fitted_together_and_beats_that_stray_bend_nothing(stray):
+    """Every seventh beat strays; both lines that it begins with are too slow."""
+    beats = jumping_beats((30.0, 0.1))
+    beats[3::7] += stray
+    leaning = [Stretch(Line(0.2, 0.5005), 0.0, 30.05), Stretch(Line(0.3, 0.5005), 30.05, DURATION)]
+    found = _at_one_tempo(heard(beats)[0], leaning)
+    assert [p.line.start for p in found] == pytest.approx([0.2, 0.3], abs=2e-4)
+    assert [p.line.period for p in found] == pytest.approx([0.5, 0.5], abs=4e-6)
+    assert [(p.start, p.stop) for p in found] == [(0.0, 30.05), (30.05, DURATION)]
+
+
+def test_a_tempo_is_told_by_beats_near_each_other():
+    """A jump of 50 ms near the start: the line through both parts is too slow, 48 beats on it shows."""
+    pulse, _ = heard(jumping_beats((8.0, 0.05)))
+    line = _locally_even(pulse, Line(0.2, 0.50035))
+    assert line.period == pytest.approx(0.5, abs=2e-5)
+    assert 0 <= line.start < line.period
+    short, _ = heard(even_beats(120, 0.2, 20.0))
+    for n_beats, told in ((63, False), (66, True)):
+        few, _ = heard(even_beats(120, 0.2, 0.2 + 0.5 * n_beats))
+        found = _locally_even(few, Line(0.2, 0.5001))
+        assert (found != Line(0.2, 0.5001)) is told
+    assert _locally_even(short, Line(0.2, 0.5001)) == Line(0.2, 0.5001)
+
+
+@pytest.mark.parametrize(("start", "jump"), [(0.0, 0.0), (0.1, 0.1), (0.2, 0.2), (0.3, -0.2), (0.45, -0.05)])
+def test_a_jump_is_half_a_beat_at_most_to_either_side(start, jump):
+    before, after = Stretch(Line(0.0, 0.5), 0.0, 10.0), Stretch(Line(start, 0.5), 10.0, 20.0)
+    assert _jump(before, after) == pytest.approx(jump, abs=1e-9)
