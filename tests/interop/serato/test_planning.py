@@ -32,11 +32,11 @@ def kinds(told: TrackLosses) -> list[str]:
 def test_both_tags_of_marks_say_the_same() -> None:
     """The older one holds five cues and nine loops."""
     cues = [HotCue(index, 100 + index, index) for index in (0, 4, 5, 7)]
-    loops = [SavedLoop(index, 10, 20 + index, 9, index == 8) for index in (0, 8, 9)]
+    loops = [SavedLoop(index, 10, 20 + index, 9, index == 8) for index in (1, 8, 9)]
     slots = list(markers.Markers().slots)
     slots[0], slots[4] = markers.cue_slot(100, 0), markers.cue_slot(104, 4)
-    slots[5], slots[13] = (
-        markers.loop_slot(10, 20, 9, is_locked=False),
+    slots[6], slots[13] = (
+        markers.loop_slot(10, 21, 9, is_locked=False),
         markers.loop_slot(10, 28, 9, is_locked=True),
     )
     assert mark_fitting.markers_of(cues, loops, 0x123456) == markers.Markers(tuple(slots), 0x123456)
