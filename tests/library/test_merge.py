@@ -336,6 +336,16 @@ def test_what_was_set_here_unseen_and_comes_back_is_still_known_for_the_models(
     assert bool(house.do(AdoptMarks(1, Source("program", "rekordbox")))) != is_the_models
 
 
+def test_what_was_set_here_unseen_and_taken_back_says_nothing_of_who_sets_it_there_later(
+    house: Library,
+) -> None:
+    house.do(PlaceMarks((Placed(1, Cue(30.0, 0, "Drop"), origin=MODEL),)))
+    house.undo()
+    house.do(merge(house, KnownTrack(A, "1", cues=(Cue(30.0, 0, "Drop"),))))
+    assert not house.do(AdoptMarks(1, MODEL))
+    assert house.do(AdoptMarks(1, Source("program", "rekordbox"))).track_ids == {1}
+
+
 def test_newcomers_on_taken_pads_go_to_different_ones_and_leave_the_programs_own_their_place(
     house: Library,
 ) -> None:

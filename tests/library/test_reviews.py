@@ -265,6 +265,9 @@ def test_a_tempo_that_nobody_would_count_is_not_put_right_and_says_why(full: Lib
     say(full, WRONG, finding(Subject.BEAT_GRID, 12.0, 0.0))
     tempo, key, _ = full.reviews()
     assert full.unfit_reviews() == {tempo.id: Unfit.UNCOUNTABLE, key.id: Unfit.SENSELESS}
+    full.do(LockFields((1,), ("key",)))
+    assert full.unfit_reviews() == {tempo.id: Unfit.UNCOUNTABLE}, "what is locked waits for something else"
+    full.undo()
     full.do(ApplyReviews())
     assert full.rows([1])[0].bpm == 260.0
     assert pending(full) == [Subject.TEMPO, Subject.KEY]

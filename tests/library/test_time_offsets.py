@@ -28,6 +28,7 @@ from djanalyzer.music import (
     OffsetChoice,
     Section,
     SectionLabel,
+    Tags,
     TimeOffset,
 )
 
@@ -43,6 +44,7 @@ def said(name: str, offset: TimeOffset | None = TABLE) -> KnownTrack:
     return KnownTrack(
         Path("/music") / name,
         name,
+        Tags(genre="Disco", rating=3),
         beat_grid=BeatGrid.constant(0.5, 125.0),
         cues=(Cue(1.0, 0, "In", "#28E214"), Cue(2.0, 1), Cue(3.0, 2)),
         loops=(Loop(8.0, 16.0, 4, "Roll"),),
@@ -97,7 +99,10 @@ def test_what_the_program_has_said_moves_and_nothing_else(imported: Library) -> 
     last = {
         label.task: label.offset for label in imported.track(2).labels if label.source.name == "rekordbox"
     }
-    assert set(last.values()) == {NONE}, "what was taken off is known of every word"
+    times, others = ("beat_grid", "cues", "loops", "sections"), ("genre", "rating")
+    assert last == dict.fromkeys(times, NONE) | dict.fromkeys(others), (
+        "what was taken off is known of every time"
+    )
     imported.undo()
     assert [shown(imported, i) for i in (1, 2)] == before
     assert imported.offsets() == OffsetChoice()
