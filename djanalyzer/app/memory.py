@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 _STATM = Path("/proc/self/statm")
-WORTH = 32_000_000  # bytes more than before, from which on giving back is worth its milliseconds
+WORTH = 8_000_000  # bytes more than before, from which on giving back is worth its milliseconds
 
 
 def give_memory_back() -> None:

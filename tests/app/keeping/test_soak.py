@@ -37,5 +37,5 @@ def test_rounds_of_work_leave_a_sound_library(tmp_path: Path, monkeypatch: pytes
     found, faults = run(tmp_path, by_night(1, DAY // 6), lambda _figures: None)
     assert faults == []
     assert found[-1].threads < 40
-    if NIGHTLY:  # memory still rises after so few rounds: caches fill
+    if NIGHTLY:  # so few rounds tell nothing of memory: caches fill
         assert [verdict for verdict in verdicts(found, faults) if "Memory" not in verdict] == []
