@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from mutagen.id3 import COMM, TALB, TBPM, TCOM, TCON, TDRC, TIT1, TIT2, TKEY, TPE1, TPE4, TPUB, TRCK, TXXX
+from mutagen.mp4 import MP4
 
 from djanalyzer.interop.mixed_in_key import MIXED_IN_KEY, payloads
 from djanalyzer.music import BeatGrid, Cue, GridAnchor, Key, KnownTrack, Tags
-from tests.interop.mixed_in_key.tagged_files import flac, frames, mp3, packed
+from tests.interop.mixed_in_key.tagged_files import flac, frames, m4a, mp3, packed
 
 SAID = {"source": "mixedinkey"}
 
@@ -185,3 +186,36 @@ def test_progress_is_told_for_every_file(tmp_path: Path) -> None:
     collection = MIXED_IN_KEY.read(tmp_path, shares.append)
     assert [track.path.name for track in collection.tracks] == ["a.mp3", "b.mp3"]
     assert shares == [1 / 3, 2 / 3, 1.0]
+
+
+def test_fields_of_several_texts_and_none(tmp_path: Path) -> None:
+    """What no tag says is nothing; several texts of one frame are told together, of a list the first counts."""
+    tags = frames(everything(Energy={"energyLevel": 6}))
+    tags.setall("TIT2", [])
+    tags.setall("TPE1", [TPE1(encoding=3, text=["One", "Two"])])
+    path = tmp_path / "newest.mp3"
+    tags.save(path, v2_version=4)  # older tags know one text alone
+    (track,) = MIXED_IN_KEY.read(path).tracks
+    assert track.tags == Tags(artist="One Two", energy=6)
+    said = flac(tmp_path, {"comment": "8A - Energy 6", "title": " Title ", "Publisher": "Label"})
+    (track,) = MIXED_IN_KEY.read(said).tracks
+    assert (track.tags.title, track.tags.label, track.duration) == ("Title", "Label", 9.0)
+    assert track.tags.artist == track.tags.album == track.tags.genre == track.tags.remixer == ""
+
+
+def test_every_atom_of_an_m4a_file(tmp_path: Path) -> None:
+    music = MP4(m4a(tmp_path, {"energy": packed({**SAID, "energyLevel": 6}).decode()}))
+    music.tags.update(
+        {
+            "\xa9ART": ["Artist"], "\xa9alb": ["Album"], "\xa9gen": ["Genre"], "\xa9wrt": ["Composer"],
+            "\xa9day": ["2020"], "\xa9cmt": ["Comment"], "\xa9grp": ["Grouping"], "trkn": [(4, 12)], "tmpo": [128],
+            "----:com.apple.iTunes:initialkey": [b"Am"],
+        }
+    )  # fmt: skip
+    music.save()
+    (track,) = MIXED_IN_KEY.read(Path(str(music.filename))).tracks
+    assert track.tags == Tags(
+        "Title", "Artist", "Album", "Genre", "Comment", composer="Composer", year=2020, track_number=4, tempo=128.0,
+        key=Key(9, is_minor=True), energy=6,
+    )  # fmt: skip
+    assert track.duration == 9.0
