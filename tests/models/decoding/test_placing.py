@@ -158,3 +158,14 @@ def test_stretches_of_a_beat_or_none_are_left():
     gap = Stretch(Line(0.0, 0.5), 7.75, 8.25)
     assert len(gap.beats) == len(short.beats) == 1
     assert on_bar_lines([Stretch(long.line, 0.0, 7.25), gap], (0, 1), 4)[0][1] == gap
+
+
+@pytest.mark.parametrize("first", [1, 3])
+def test_a_cut_beside_a_stretch_without_beats_or_of_one_stays(first):
+    empty, rest = Stretch(Line(0.4, 0.5), 0.0, 0.1), Stretch(Line(0.4, 0.5), 0.1, 9.0)
+    assert on_bar_lines([empty, rest], (first, first), 4)[0] == [empty, rest]
+    assert on_bar_lines([Stretch(rest.line, 0.0, 8.6), empty], (first, first), 4)[0][1] == empty
+    sixteen, one = Stretch(Line(0.0, 0.5), 0.0, 7.75), Stretch(Line(0.0, 0.5), 7.75, 8.25)
+    assert on_bar_lines([sixteen, one], (1, 1), 4) == ([sixteen, one], [1, 1])
+    single, long = Stretch(Line(0.0, 0.5), 0.0, 0.25), Stretch(Line(0.0, 0.5), 0.25, 9.0)
+    assert on_bar_lines([single, long], (0, 3), 4) == ([single, long], [0, 3])

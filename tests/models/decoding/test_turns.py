@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -240,3 +242,33 @@ def test_where_no_spectra_are_known_nothing_turns():
     assert not any(p.any() for p in none.patterns.values())
     one = turns_at(steps_of(np.full(8, 0.5)), np.zeros(1))
     assert one.sound.tolist() == [1.0]
+
+
+def around(rows, beat, n):
+    """Return the means of the `n` rows before a beat and of those from it on."""
+    return rows[beat - n : beat].mean(axis=0), rows[beat : beat + n].mean(axis=0)
+
+
+def test_sounds_and_chords_of_any_music_are_those_of_its_frames():
+    """Against the plain reading: four parts of each beat by their frames, the pitches of each beat by its steps."""
+    rng, period, n = np.random.default_rng(8), 0.47, 18
+    beats = 0.31 + np.arange(n) * period
+    bands = rng.uniform(0.1, 0.9, (int(10 * FRAME_RATE), 32)).astype(np.float16)
+    chroma = rng.uniform(0, 1, (int(10 * STEP_RATE) + 1, 12)).astype(np.float16)
+    turns = turns_at(Spectra(bands, chroma, 0.0, 0.0), beats)
+    edges = [round((b + part * period / 4 - 0.02) * FRAME_RATE) for b in beats for part in range(4)]
+    last = edges[-1] + int(np.median(np.diff(edges)))
+    parts = [bands[a:b].astype(float).mean(axis=0) for a, b in pairwise([*edges, last])]
+    heard = np.array(parts).reshape(n, -1)
+    heard = heard / (heard.std(axis=0) + 0.03)
+    new = [np.square(np.subtract(*around(heard, beat, 2))).mean() for beat in range(2, n - 1)]
+    assert turns.sound[2 : n - 1] == pytest.approx(new / np.mean(new), rel=1e-3)
+    fine = np.arange(0, 10, 1e-3)
+    step = chroma.astype(float)[np.minimum((fine * STEP_RATE).astype(int), len(chroma) - 1)]
+    pitches = np.array([step[(fine >= b - 0.02) & (fine < b - 0.02 + period)].mean(axis=0) for b in beats])
+    pitches /= np.linalg.norm(pitches, axis=1, keepdims=True)
+    differ = []
+    for beat in range(4, n - 3):
+        before, after = around(pitches, beat, 4)
+        differ.append(1 - before @ after / np.linalg.norm(before) / np.linalg.norm(after))
+    assert turns.harmony[4 : n - 3] == pytest.approx(differ / np.mean(differ), rel=0.02)
