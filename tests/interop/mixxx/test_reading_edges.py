@@ -217,3 +217,21 @@ def test_paths_that_lie_nowhere_are_left_out(database: Database) -> None:
     assert export(database, *tracks) == ["track track 0"] * 4
     assert export(database, KnownTrack(Path("c:/m/a.mp3"), "9")) == []
     assert database.query("SELECT location, directory FROM track_locations") == [("c:/m/a.mp3", "c:/m")]
+
+
+@pytest.mark.parametrize(
+    ("known", "said", "written"), [(0, 1, 1), (None, 0, None), (2, 0, 0), (2, 2, 2), (0, 9, 5), (3, -1, 0)]
+)
+def test_stars(database: Database, known: int | None, said: int, written: int | None) -> None:
+    database.track("/m/a.mp3", rating=known)
+    export(database, KnownTrack(Path("/m/a.mp3"), "1", Tags(rating=said)))
+    assert database.query("SELECT rating FROM library") == [(written,)]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "duration"), [(0.0, None), (-1.0, None), (0.5, 0.5), (1e7, None), ("x", None)]
+)
+def test_lengths_of_tracks(seconds: object, duration: float | None) -> None:
+    track = Reading().track(row(duration=seconds), [])
+    assert track is not None
+    assert track.duration == duration

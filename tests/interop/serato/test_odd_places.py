@@ -14,7 +14,7 @@ from djanalyzer.interop.serato import SERATO, autotags, containers, reader
 from djanalyzer.interop.serato import library as libraries
 from djanalyzer.interop.serato.containers import Kind
 from djanalyzer.music import BeatGrid, Collection, Cue, GridAnchor
-from tests.interop.serato.libraries_made_up import database, library, track
+from tests.interop.serato.libraries_made_up import database, library, sqlite_library, track
 from tests.interop.serato.music_made_up import write_music
 
 
@@ -109,3 +109,33 @@ def test_a_grid_that_cannot_be_written_is_left_out_and_the_cues_are_not(tmp_path
     plan = SERATO.plan(Collection("x", (wanted,)), path)
     assert [(loss.lost.kind, loss.item) for loss in plan.losses] == [("beat_grid", "beat grid")]
     assert [change.field for change in plan.changes] == ["hot cues"]
+
+
+def test_a_library_is_found_in_a_folder_in_its_music_or_by_itself(tmp_path: Path) -> None:
+    place = library(tmp_path / "Music", [("database V2", database())])
+    for folder in (tmp_path, tmp_path / "Music", place):
+        assert reader.library_in(folder) == place
+    assert reader.library_in(place / "Subcrates") is None
+    bare = tmp_path / "stick" / "_Serato_"
+    bare.mkdir(parents=True)
+    assert reader.library_in(bare) == bare
+    assert reader.library_in(bare.parent) is None
+
+
+@pytest.mark.parametrize(
+    ("uri", "path"),
+    [
+        ("file:///Volumes/Stick/_Serato_/Library/location.sqlite?mode=rw", "/Volumes/Stick/Music/a.mp3"),
+        ("sqlite:/D:/_Serato_/Library/location.sqlite", "D:/Music/a.mp3"),
+        ("file:///E:\\_Serato_", "E:/Music/a.mp3"),
+        # The user's own music folder lies on the computer's own drive.
+        ("file:///Users/dj/Music/_Serato_/Library/location.sqlite", "Music/a.mp3"),
+        ("file:///C:/Users/dj/Music/_Serato_/Library/location.sqlite", "Music/a.mp3"),
+        ("file:///somewhere/else.sqlite", "Music/a.mp3"),
+    ],
+)
+def test_where_the_drives_of_serato_4_begin(tmp_path: Path, uri: str, path: str) -> None:
+    place = sqlite_library(
+        tmp_path / "master.sqlite", all_drives=True, more=f"UPDATE connection SET database_uri = '{uri}';"
+    )
+    assert SERATO.read(place).tracks[0].external_id == path
