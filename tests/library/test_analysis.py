@@ -30,6 +30,7 @@ from djanalyzer.music import (
     Energy,
     GridAnchor,
     GridChoice,
+    Guess,
     Key,
     KeyStretch,
     KnownTrack,
@@ -120,6 +121,19 @@ def test_a_suggestion_says_on_which_pad_by_what_name_and_in_what_colour(house: L
     house.do(AcceptSuggestion(house.track(3).suggestions[0].id))
     assert house.track(3).cues[0].cue == Cue(30.0, None, "The drop", None, CueKind.DROP)
     assert tuple(stored.suggestion for stored in house.track(3).suggestions) == kept
+
+
+def test_the_likeliest_genre_and_mood_are_the_models_word_and_without_any_it_takes_its_word_back(
+    house: Library,
+) -> None:
+    def words() -> list[tuple[str, object, float]]:
+        return [(w.task, w.value, w.confidence) for w in house.track(3).labels if w.task in ("genre", "mood")]
+
+    genres, moods = (Guess("Techno", 0.75), Guess("House", 0.25)), (Guess("dark", 0.5), Guess("calm", 0.125))
+    house.do(SaveAnalysis(3, analysis(genres=genres, moods=moods), b""))
+    assert words() == [("genre", "Techno", 0.75), ("mood", "dark", 0.5)]
+    house.do(SaveAnalysis(3, analysis(), b""))
+    assert words()[2:] == [("genre", None, 1.0), ("mood", None, 1.0)]
 
 
 @pytest.mark.parametrize(("apart", "is_the_same"), [(0.2, True), (-0.2, True), (0.25, False), (-0.3, False)])
