@@ -139,8 +139,7 @@ def _flatpak(asked: argparse.Namespace) -> Path:
     work.mkdir(parents=True, exist_ok=True)
     if asked.stand_in:
         flatpak.put_stand_in(work)
-    target = asked.dist / f"djanalyzer-{bundling.version()}-x86_64.flatpak"
-    return flatpak.build_flatpak(_bundle(asked), target, work)
+    return flatpak.build_flatpak(_bundle(asked), asked.dist / "flatpak", work)
 
 
 def _exe(asked: argparse.Namespace) -> Path:

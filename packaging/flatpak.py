@@ -28,8 +28,11 @@ _FOLDERS = (
 )  # fmt: skip
 
 
-def build_flatpak(bundle: Path, target: Path, work: Path) -> Path:
-    """Build and install the Flatpak of a bundle below `work`, write it to `target` as one file, and return that."""
+def build_flatpak(bundle: Path, repository: Path, work: Path) -> Path:
+    """Build the Flatpak of a bundle into a repository, install it below `work`, and return the repository.
+
+    A server can offer the repository as it is; `flatpak build-bundle` makes one file of it, for which it packs for many minutes.
+    """
     if not shutil.which("flatpak-builder"):
         raise Failed(f"flatpak-builder is not here: apt-get install {' '.join(PACKAGES)}")
     if not has_runtime(work):
@@ -44,7 +47,6 @@ def build_flatpak(bundle: Path, target: Path, work: Path) -> Path:
     if (work / "stand-in").is_dir():  # the real SDK's program for software centres is not in it
         manifest += "appstream-compose: false\n"
     (prefix.parent / MANIFEST.name).write_text(manifest, encoding="utf-8")
-    repository = work / "repository"
     building = [
         "flatpak-builder",
         "--force-clean",
@@ -56,8 +58,7 @@ def build_flatpak(bundle: Path, target: Path, work: Path) -> Path:
     _flatpak(
         work, [*building, f"--state-dir={work / 'state'}", work / "built", prefix.parent / MANIFEST.name]
     )
-    _flatpak(work, ["flatpak", "build-bundle", repository, target, appimage.APP_ID])
-    return target
+    return repository
 
 
 def has_runtime(work: Path) -> bool:
