@@ -11,6 +11,7 @@ from djanalyzer.bounded_mutagen import DAMAGES, mutagen
 from djanalyzer.music import KnownTrack
 
 _OPUS_RATE = 48000
+_MOST = 1_000_000_000  # samples, bits or channels (a second)
 _KINDS = {"aif": "aiff", "mp4": "m4a", "oga": "ogg"}
 
 
@@ -38,18 +39,24 @@ def look_at(track: KnownTrack) -> MusicFile:
         file, size = None, 0
     info = getattr(file, "info", None)
     if info is not None:
-        rate = _OPUS_RATE if isinstance(file, OggOpus) else int(getattr(info, "sample_rate", 0) or 0)
+        rate = _OPUS_RATE if isinstance(file, OggOpus) else _possible(info, "sample_rate")
         return MusicFile(
             rate,
             float(getattr(info, "length", 0.0) or 0.0),
-            int(getattr(info, "channels", 2) or 2),
-            int(getattr(info, "bitrate", 0) or 0) // 1000,
+            _possible(info, "channels") or 2,
+            _possible(info, "bitrate") // 1000,
             size,
         )
     text = dict(track.extra).get("SampleRate", "")
     return MusicFile(
         int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0, track.duration or 0.0
     )
+
+
+def _possible(info: object, name: str) -> int:
+    """Return a number of a file's header; 0 where it is none, or one that no sound has: AIFF can say a rate of 10^4932."""
+    said = getattr(info, name, 0) or 0
+    return int(said) if 0 < said <= _MOST else 0
 
 
 def kind_of(path: Path) -> str:
