@@ -24,7 +24,10 @@ class LastRun:
         was_there = path.exists()
         self._lock = QLockFile(str(path))
         self._lock.setStaleLockTime(0)  # however long it runs: who is alive holds it
-        self.has_crashed = self._lock.tryLock(0) and was_there
+        # Qt goes by the number of the process in the file, and in a sandbox every run has the same. What is removed here is what
+        # nobody holds open: the system itself knows who is alive.
+        is_held = self._lock.tryLock(0) or (self._lock.removeStaleLockFile() and self._lock.tryLock(0))
+        self.has_crashed = is_held and was_there
 
     def end(self) -> None:
         """The program ends as it should."""

@@ -149,6 +149,23 @@ def test_a_run_that_ended_well_is_not_spoken_of(tmp_path: Path) -> None:
     second.end()
 
 
+def test_a_killed_run_is_told_apart_from_a_living_window_where_all_have_one_number(tmp_path: Path) -> None:
+    """In a Flatpak's sandbox every run of the program is process 2."""
+    library = tmp_path / "library.sqlite"
+    running = library.with_name("library.sqlite.running")
+    first = LastRun(library)
+    left = running.read_bytes()
+    assert int(left.splitlines()[0]) == os.getpid()
+    first.end()
+    running.write_bytes(left)  # as a run leaves it that is killed
+    second = LastRun(library)
+    assert second.has_crashed
+    assert not LastRun(library).has_crashed, "the second one lives"
+    assert running.exists()
+    second.end()
+    assert not running.exists()
+
+
 def damaged(tmp_path: Path, blank: Path) -> Path:
     """A library with a track's cue, a backup of it, and then a hole."""
     path = tmp_path / "library.sqlite"
