@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import secrets
 import shutil
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +26,8 @@ FOLDER = "restores"  # beside each thing that was replaced: what lay there befor
 NEW, KEPT, RECORD = "new", "kept", "restore.json"
 BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a library
 _DAY = 86_400.0  # seconds
+# Its number would not do: in a sandbox every run of the program has the same.
+_THIS_PROCESS = secrets.token_hex(16)
 _NAME = re.compile(r"\d{8}-\d{6}(-\d+)?", re.ASCII)
 
 
@@ -84,7 +87,7 @@ def plan_path(library: Path) -> Path:
 def write(restore: Restore, path: Path) -> None:
     """Write a plan, whole or not at all, and which process has decided it."""
     fresh = path.with_name(f"{path.name}.new")
-    record = {**asdict(restore), "process": os.getpid()}
+    record = {**asdict(restore), "process": _THIS_PROCESS}
     with fresh.open("w", encoding="utf-8") as file:
         file.write(json.dumps(record, default=str, indent=1))
         file.flush()
@@ -95,7 +98,7 @@ def write(restore: Restore, path: Path) -> None:
 def is_of_this_process(path: Path) -> bool:
     """Return whether it was this process that has decided a plan; False also of one that cannot be read."""
     try:
-        return bool(json.loads(path.read_text(encoding="utf-8"))["process"] == os.getpid())
+        return bool(json.loads(path.read_text(encoding="utf-8"))["process"] == _THIS_PROCESS)
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return False
 

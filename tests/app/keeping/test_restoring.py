@@ -18,7 +18,7 @@ from djanalyzer.app.backing_up import BackupOrder, back_up
 from djanalyzer.app.backup_file import NAMES
 from djanalyzer.app.job import Job
 from djanalyzer.app.replacing import carry_out, decide, restore_now
-from djanalyzer.app.restore_plan import Move, Restore, plan_path
+from djanalyzer.app.restore_plan import Move, Restore, is_of_this_process, plan_path
 from djanalyzer.app.restoring import discard, past_restores, preview, stage, stage_return
 from djanalyzer.app.session import Session
 from djanalyzer.cli.codes import TROUBLE
@@ -219,6 +219,22 @@ def test_a_command_in_that_moment_takes_no_decision_away_from_the_window(
     with Session.open() as session:
         assert session.restored is not None
         assert len(session.track(1).cues) == 1
+
+
+def test_where_every_run_has_one_number_a_window_knows_its_own_decision(
+    home: Path, backup: Path, former: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in the sandbox of a Flatpak."""
+    monkeypatch.setattr(os, "getpid", lambda: 2)
+    decide(staged(home, backup))
+    plan = plan_path(home / "library.sqlite")
+    assert is_of_this_process(plan)
+    code = (
+        "import os, sys; os.getpid = lambda: 2\n"
+        "from pathlib import Path; from djanalyzer.app.restore_plan import is_of_this_process\n"
+        "sys.exit(is_of_this_process(Path(sys.argv[1])))"
+    )
+    assert subprocess.call([sys.executable, "-c", code, str(plan)]) == 0, "that is another run"
 
 
 def test_the_window_waits_for_a_command_that_has_the_library_open_for_a_moment(
