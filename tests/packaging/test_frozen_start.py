@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import runpy
 import sys
 from pathlib import Path
 
@@ -42,6 +44,20 @@ def test_the_window_opens_where_nothing_is_asked_for(
     monkeypatch.setattr(sys, "argv", ["djanalyzer", *typed])
     assert start.main() == 0
     assert seen == [done]
+
+
+@pytest.mark.parametrize("users_own", [None, "/opt/own"])
+def test_programs_that_the_window_opens_read_the_systems_libraries(
+    users_own: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ctypes.util.find_library", lambda _name: None)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle/_internal" + (f":{users_own}" if users_own else ""))
+    monkeypatch.setenv("PYINSTALLER_RESET_ENVIRONMENT", "")
+    if users_own:
+        monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", users_own)
+    runpy.run_path(str(START.with_name("libraries.py")))
+    assert os.environ.get("LD_LIBRARY_PATH") == users_own
+    assert os.environ["PYINSTALLER_RESET_ENVIRONMENT"] == "1", "or our helpers would not find ours"
 
 
 def _module():  # type: ignore[no-untyped-def]
