@@ -107,6 +107,19 @@ def test_a_tempo_that_nobody_counts_is_refused(unsure: Library) -> None:
     assert grid_of(unsure) == BeatGrid.constant(0.1, 348.0)
 
 
+def test_a_way_that_was_offered_is_refused_where_it_is_too_fast_itself(house: Library) -> None:
+    """It is near what was wanted, which would be slow enough by a hair."""
+    choices = (
+        GridChoice(BeatGrid.constant(0.1, 250.0), 0.6),
+        GridChoice(BeatGrid.constant(0.1, 500.25), 0.3),
+    )
+    heard = analysis(beat_grid=choices[0].beat_grid, beat_confidence=0.6, grid_choices=choices)
+    house.do(SaveAnalysis(1, heard, b""))
+    with pytest.raises(LibraryTrouble, match=r"At 500\.25 BPM nobody counts beats"):
+        house.do(ChooseGrid(1, ratio=2))
+    assert grid_of(house) == choices[0].beat_grid
+
+
 def test_a_way_to_count_that_is_not_there_is_refused(unsure: Library) -> None:
     for index in (3, -1):
         with pytest.raises(LibraryTrouble, match="not offered any more"):

@@ -72,9 +72,10 @@ class ChooseGrid(Edit):
             g for g in offered if is_near(g.tempo_over(track.duration), wanted) and _goes_on(g, present)
         ]
         grid = fitting[0] if fitting else counted_anew(present, ratio)
-        if not SLOWEST <= wanted <= FASTEST:
+        tempo = grid.tempo_over(track.duration)
+        if not SLOWEST <= tempo <= FASTEST:
             raise LibraryTrouble(
-                f"At {wanted:.0f} BPM nobody counts beats; the grid stays as it is.",
+                f"At {tempo:.6g} BPM nobody counts beats; the grid stays as it is.",
                 f"It can be anything from {SLOWEST:.0f} to {FASTEST:.0f} BPM.",
             )
         return grid
