@@ -218,6 +218,11 @@ def test_names_and_searches_are_kept_without_what_surrounds_them(house: Library)
     )
     made(house, CreateFolder("\tGigs"))
     assert outline(house) == ["Friday", "Fast", "Gigs/"]
+    assert [line.name for line in house.history()[:3]] == [
+        "Create folder Gigs",
+        "Create smart playlist Fast",
+        "Create playlist Friday",
+    ]
     assert house.do(RenamePlaylist(friday, " Saturday\x00")).playlist_ids == {friday}
     assert not house.do(RenamePlaylist(friday, "Saturday"))
     house.do(SetPlaylistQuery(fast, " bpm:>100 "))

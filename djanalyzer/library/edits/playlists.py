@@ -30,7 +30,7 @@ class CreatePlaylist(Edit):
     track_ids: tuple[int, ...] = ()
 
     def describe(self) -> str:
-        return f"Create playlist {self.title}"
+        return f"Create playlist {_tidied(self.title)}"
 
     def apply(self, writer: Writer) -> None:
         made = create(writer, NewPlaylist(_named(self.title), self.parent_id, is_folder=False))
@@ -47,7 +47,7 @@ class CreateSmartPlaylist(Edit):
     parent_id: int | None = None
 
     def describe(self) -> str:
-        return f"Create smart playlist {self.title}"
+        return f"Create smart playlist {_tidied(self.title)}"
 
     def apply(self, writer: Writer) -> None:
         new = NewPlaylist(_named(self.title), self.parent_id, is_folder=False, query=_searched(self.query))
@@ -62,7 +62,7 @@ class CreateFolder(Edit):
     parent_id: int | None = None
 
     def describe(self) -> str:
-        return f"Create folder {self.title}"
+        return f"Create folder {_tidied(self.title)}"
 
     def apply(self, writer: Writer) -> None:
         writer.created.append(create(writer, NewPlaylist(_named(self.title), self.parent_id, is_folder=True)))
@@ -196,8 +196,12 @@ def create(writer: Writer, new: NewPlaylist) -> int:
     return playlist_id
 
 
+def _tidied(title: str) -> str:
+    return clean(title).strip()
+
+
 def _named(title: str) -> str:
-    name = clean(title).strip()
+    name = _tidied(title)
     if not name:
         raise LibraryTrouble("A playlist needs a name.", "Type one.")
     return name
