@@ -15,7 +15,7 @@ from djanalyzer.interop.serato import crates, database, records, sqlite_library
 from djanalyzer.interop.serato.crates import Crate
 from djanalyzer.interop.serato.database import Row
 from djanalyzer.interop.serato.music_file import read_music_file
-from djanalyzer.interop.serato.places import Root, find_root
+from djanalyzer.interop.serato.places import find_root
 from djanalyzer.music import Collection, KnownTrack, Playlist, Tags
 
 PROGRAM = "Serato"
@@ -245,8 +245,3 @@ def _content(path: Path) -> bytes:
     if path.stat().st_size > _LARGEST:
         raise ValueError("it is too large to be one")
     return path.read_bytes()
-
-
-def root_of(folder: Path) -> Root:
-    """Return the root of the paths of a library."""
-    return find_root(folder, (row.path for row in shelf_of(folder).rows.values()))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -15,8 +14,7 @@ from djanalyzer.models.structure_path import Heard
 from djanalyzer.music.learning import Subject
 from djanalyzer.training.augment import Change, follow
 from djanalyzer.training.examples import Labels
-from djanalyzer.training.hearing import read_recording
-from djanalyzer.training.lessons import Lesson, labels_of_recording, part_of, stacked
+from djanalyzer.training.lessons import Lesson, part_of, stacked
 
 Listen = Callable[[str], Heard]
 
@@ -143,13 +141,3 @@ def _start(n_heard: int, n_steps: int, rng: np.random.Generator) -> int:
     # Starts are drawn beyond both ends and brought back, so that first and last bars are not rare.
     last = max(0, n_heard - n_steps)
     return int(np.clip(rng.integers(-n_steps // 4, last + n_steps // 4 + 1), 0, last))
-
-
-def taught_recordings(paths: Iterable[Path]) -> tuple[tuple[Taught, ...], Listen]:
-    """Return stored recordings (`training.hearing`) as tracks that nobody trusts yet, and what was heard of them."""
-    recordings = {str(path): read_recording(path) for path in paths}
-    tracks = tuple(
-        Taught(number, name, labels_of_recording(recording))
-        for number, (name, recording) in enumerate(recordings.items())
-    )
-    return tracks, lambda name: recordings[name].heard

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
@@ -122,8 +121,3 @@ def stored_songs(folder: Path, seeds: range, count: int) -> tuple[Path, ...]:
             "Render them with `python -m djanalyzer.training.majl render`, or ask for fewer.",
         )
     return paths
-
-
-def read_pieces(paths: Iterable[Path]) -> Iterator[Piece]:
-    """Yield whole songs as they are, to validate and measure with."""
-    yield from map(read_piece, paths)

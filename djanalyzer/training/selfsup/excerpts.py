@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from djanalyzer.errors import Trouble, UnreadableAudio
-from djanalyzer.features.constant_q import COLUMN_RATE, N_BINS, Columns, constant_q
+from djanalyzer.features.constant_q import N_BINS, Columns, constant_q
 from djanalyzer.features.logmel import SAMPLE_RATE
 from djanalyzer.training.stored import opened
 
@@ -214,8 +214,3 @@ def _checked(samples: Samples, path: Path) -> Samples:
     if not samples.any():
         raise UnreadableAudio(f"{path.name} is silent.", "Leave it out.")
     return samples
-
-
-def seconds_of(columns: Columns) -> float:
-    """Return how long columns last."""
-    return len(columns) / COLUMN_RATE
