@@ -136,6 +136,13 @@ static int remove_one(const char *path, const struct stat *about, int kind, stru
     return remove(path);
 }
 
+static volatile sig_atomic_t running; /* the program, once it is started */
+
+static void pass_on(int number) {
+    if (running > 0)
+        kill(running, number);
+}
+
 static int extract_and_run(const char *self, size_t offset, char **arguments) {
     char folder[PATH_MAX];
     int status = 0;
@@ -148,8 +155,10 @@ static int extract_and_run(const char *self, size_t offset, char **arguments) {
     pid_t child = fork();
     if (child == 0)
         _exit(start(folder, self, arguments));
+    running = child;
     signal(SIGINT, SIG_IGN); /* the program hears of Ctrl+C itself, and we clean up behind it */
-    signal(SIGTERM, SIG_IGN);
+    signal(SIGTERM, pass_on); /* but who ends us knows of us alone */
+    signal(SIGHUP, pass_on);
     while (child > 0 && waitpid(child, &status, 0) < 0 && errno == EINTR)
         continue;
     nftw(folder, remove_one, 16, FTW_DEPTH | FTW_PHYS);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -74,16 +75,7 @@ def test_a_flatpaks_sandbox_has_the_music_and_no_network(tmp_path: Path) -> None
 def test_the_appimages_head_starts_what_lies_behind_it_and_leaves_nothing(
     unpacks: str, tmp_path: Path
 ) -> None:
-    bundle, temporary = tmp_path / "dist" / "djanalyzer", tmp_path / "temporary"
-    bundle.mkdir(parents=True)
-    temporary.mkdir()
-    program = bundle / "djanalyzer"
-    program.write_text('#!/bin/sh\necho "$# $2 $(basename "$APPIMAGE")"\nexit 7\n', encoding="utf-8")
-    program.chmod(0o755)
-    _build(
-        "appimage", "--keep-bundle", "--level", "1", "--dist", tmp_path / "dist", "--work", tmp_path / "work"
-    )
-    (image,) = (tmp_path / "dist").glob("*.AppImage")
+    image, temporary = _appimage_of('echo "$# $2 $(basename "$APPIMAGE")"\nexit 7', tmp_path)
     environment = {**os.environ, "TMPDIR": str(temporary), "APPIMAGE_EXTRACT_AND_RUN": unpacks}
     done = subprocess.run([image, "a", "b c"], capture_output=True, text=True, check=False, env=environment)
     assert (done.returncode, done.stdout) == (7, f"2 b c {image.name}\n")
@@ -92,6 +84,38 @@ def test_the_appimages_head_starts_what_lies_behind_it_and_leaves_nothing(
             break
         time.sleep(0.1)
     assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="an AppImage is for Linux")
+@pytest.mark.parametrize("ending", [signal.SIGTERM, signal.SIGHUP])
+def test_an_unpacked_appimage_that_is_told_to_end_ends_the_program_and_leaves_nothing(
+    ending: signal.Signals, tmp_path: Path
+) -> None:
+    image, temporary = _appimage_of("echo here\nexec sleep 100", tmp_path)
+    environment = {**os.environ, "TMPDIR": str(temporary), "APPIMAGE_EXTRACT_AND_RUN": "1"}
+    with subprocess.Popen([image], stdout=subprocess.PIPE, text=True, env=environment) as running:
+        assert running.stdout is not None
+        assert running.stdout.readline() == "here\n"
+        assert list(temporary.iterdir())
+        running.send_signal(ending)
+        try:
+            assert running.wait(20) == 128 + ending
+        finally:
+            running.kill()
+    assert list(temporary.iterdir()) == []
+
+
+def _appimage_of(script: str, folder: Path) -> tuple[Path, Path]:
+    """Return an AppImage of a shell script, and a folder for what is temporary."""
+    bundle, temporary = folder / "dist" / "djanalyzer", folder / "temporary"
+    bundle.mkdir(parents=True)
+    temporary.mkdir()
+    program = bundle / "djanalyzer"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    _build("appimage", "--keep-bundle", "--level", "1", "--dist", folder / "dist", "--work", folder / "work")
+    (image,) = (folder / "dist").glob("*.AppImage")
+    return image, temporary
 
 
 @pytest.mark.skipif(not shutil.which("makensis"), reason="NSIS is not installed here")
