@@ -44,6 +44,9 @@ def test_kinds_of_files_are_declared_that_the_menu_entry_opens() -> None:
     provided = {kind.text for kind in ElementTree.parse(METAINFO).iter("mediatype")}
     assert declared == provided == {kind for kind in opened if kind.startswith("application/")}
     assert entry["Desktop Entry"]["Icon"] == ID
+    assert "inode/directory" not in opened, (
+        "where no other program is chosen, the desktop would open every folder by it"
+    )
 
 
 @pytest.mark.skipif(not shutil.which("update-mime-database"), reason="shared-mime-info is not installed")
