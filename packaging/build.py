@@ -51,8 +51,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _build_all(asked: argparse.Namespace) -> int:
     """Build what this system can, all of one bundle, and say everything again at the end; return how much of it failed."""
-    said, failed = [], 0
+    said, failed, has_bundle = [], 0, True
     for what in _of_this_system():
+        if not has_bundle and what != "wheel":  # an older one may lie there still
+            said.append(f"{what}: left out, for it is made of the bundle")
+            continue
         if what == "flatpak" and not asked.stand_in and not flatpak.has_runtime(asked.work / "flatpak"):
             said.append("flatpak: left out, for its runtime is not installed")
             continue
@@ -62,6 +65,7 @@ def _build_all(asked: argparse.Namespace) -> int:
             print(failure, file=sys.stderr, flush=True)
             said.append(f"{what}: FAILED. {failure}")
             failed += 1
+            has_bundle = has_bundle and what != "bundle"
         asked.keep_bundle = True
     print("\n".join(["", *said]))
     return failed

@@ -133,3 +133,18 @@ def test_what_pipx_leaves_of_the_program_is_told(
 
 def test_the_flatpaks_runtime_is_the_manifests() -> None:
     assert packaging_module("flatpak").runtime_version() == "24.08"
+
+
+def test_without_a_bundle_nothing_is_made_of_an_older_one(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    build, tried = packaging_module("build"), list[str]()
+
+    def fail(what: str, _asked: object) -> str:
+        tried.append(what)
+        raise BUNDLING.Failed("There is no room.")
+
+    monkeypatch.setattr(build, "_build", fail)
+    assert build.main(["all", "--stand-in", "--dist", str(tmp_path), "--work", str(tmp_path)]) == 2
+    assert tried == ["bundle", "wheel"]
+    assert "appimage: left out" in capsys.readouterr().out
