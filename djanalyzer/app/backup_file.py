@@ -222,6 +222,11 @@ def is_portable(name: str) -> bool:
     return all(_NAME.fullmatch(step) for step in name.split("/")) and name.isprintable()
 
 
+def is_of_a_folder(name: str) -> bool:
+    """Return whether a name is that of a file in a folder itself: no path that leads out of it or deeper."""
+    return is_portable(name) and "/" not in name
+
+
 def _check_name(held: Held, allowed: tuple[str, ...]) -> None:
     """Let no file go where it does not belong."""
     steps = held.name.split("/")

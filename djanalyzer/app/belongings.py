@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from djanalyzer.app.backup_file import is_of_a_folder
 from djanalyzer.app.job import Job
 from djanalyzer.errors import MissingWeights
 from djanalyzer.music import Problem
@@ -44,6 +45,9 @@ def _takes(library: Path, home: Places) -> _Looks:
     for name, file in takes_of(library):
         path = home.data / _TAKES / file
         hint = "`djanalyzer restore BACKUP --only takes` brings back what a backup holds; or render it anew."
+        if not is_of_a_folder(file):
+            yield Problem(file, f"The take “{name}” names no file of takes.", hint)
+            continue
         try:
             with path.open("rb") as sound:
                 is_whole = sound.read(len(_FLAC)) == _FLAC

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from djanalyzer.app import stylists
+from djanalyzer.app.backup_file import is_of_a_folder
 from djanalyzer.app.job import Job
 from djanalyzer.app.logbook import as_trouble
 from djanalyzer.app.sound_files import Target
@@ -337,7 +338,7 @@ def _sweep(session: Session) -> None:
     folder = takes_folder(session)
     forgotten = session.library.forgotten_takes()
     with contextlib.suppress(OSError):  # in use: the next time will do
-        for file in forgotten.values():
+        for file in filter(is_of_a_folder, forgotten.values()):  # a library of others may say anything
             (folder / file).unlink(missing_ok=True)
         if forgotten:
             session.do(DropTakes(tuple(forgotten)))

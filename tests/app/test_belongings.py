@@ -72,6 +72,17 @@ def test_takes_that_are_gone_or_no_sound_are_told_and_those_that_were_removed_ar
     assert "Garage” is damaged" in garage_is
 
 
+def test_what_names_no_file_of_takes_is_told_and_not_looked_at(home: Path) -> None:
+    odd = ("../library.sqlite", "/dev/tty", "a\0.flac")
+    with Session.open() as session:
+        for file in odd:
+            session.do(AddTake(1, "Odd", 8.0, 16.0, WISH, "style-1", TakeQuality(0.5, 0.5, 0.5), file))
+    found = look_beside(home / "library.sqlite", places())
+    assert [(p.subject, p.message) for p in found] == [
+        (file, "The take “Odd” names no file of takes.") for file in odd
+    ]
+
+
 def test_models_that_are_not_what_was_written_are_told(home: Path) -> None:
     spoil(home / "models" / "1" / NAME)
     spoil(ear.own_path())

@@ -30,6 +30,7 @@ from djanalyzer.library.edits import (
     AddCue,
     AddFiles,
     AddLoop,
+    AddTake,
     CarryOver,
     FoundFile,
     RemoveTracks,
@@ -283,6 +284,19 @@ def test_the_file_of_a_take_goes_when_no_undo_brings_it_back(
     assert not take.path.exists()
     assert kept.path.exists()
     assert last.path.exists()
+
+
+def test_no_file_goes_that_is_none_of_takes_whatever_a_library_says(
+    session: Session, song: Path, stylist: QuickStylist
+) -> None:
+    """Whoever restores a backup that somebody else has made loses no music by it."""
+    for file in (str(song), os.path.relpath(song, styling.takes_folder(session)), "\0.flac"):
+        session.do(AddTake(1, "House", 0.5, 1.0, BAR, "style-1", TakeQuality(0.5, 0.5, 0.5), file))
+        session.undo()
+    session.do(AddCue(1, Cue(1.0)))  # none of them can be made again
+    assert len(session.library.forgotten_takes()) == 3
+    styling.make_take(session, 1, BAR)
+    assert song.exists()
 
 
 class Killed(BaseException):
