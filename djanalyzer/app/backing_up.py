@@ -110,6 +110,23 @@ def unfinished(target: Path) -> Path:
     return target.with_name(f"{target.name}.{secrets.token_hex(4)}{_PART}")
 
 
+def _below(folder: Path) -> Iterator[Path]:
+    """Yield what is in a folder and in those in it, but not behind links; raises `Trouble` where one cannot be looked into."""
+    try:
+        entries = list(folder.iterdir())
+    except FileNotFoundError:  # it was removed this moment
+        return
+    except OSError as error:
+        raise Trouble(
+            f"The folder {folder} cannot be backed up: {error.strerror or error}.",
+            "Give yourself the right to read it, or leave its part out. Nothing was changed.",
+        ) from error
+    for entry in entries:
+        yield entry
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _below(entry)
+
+
 class _Writing:
     """One backup on its way, under a name of its own until it is whole."""
 
@@ -172,7 +189,7 @@ class _Writing:
             elif place.is_file():
                 yield entry, place
             elif place.is_dir():
-                found = sorted(path for path in place.rglob("*") if path.is_file())
+                found = sorted(path for path in _below(place) if path.is_file())
                 whole = (path for path in found if not path.name.endswith(_AT_WORK))
                 yield from ((f"{entry}/{path.relative_to(place).as_posix()}", path) for path in whole)
 
@@ -188,7 +205,7 @@ class _Writing:
             root = place_of(entry, self._session.library.path, self._session.places)
             if root.is_symlink() and not root.exists():  # to a drive that is not there
                 self._leave_out(entry, root, f"A link to nothing is left out: {os.readlink(root)}.")
-            for path in sorted(root.rglob("*")) if root.is_dir() else ():
+            for path in sorted(_below(root)) if root.is_dir() else ():
                 if path.is_symlink() and not path.is_file():
                     what = "A folder that is a link" if path.is_dir() else "A link to nothing"
                     name = f"{entry}/{path.relative_to(root).as_posix()}"

@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -179,6 +180,23 @@ def test_folders_that_are_links_are_left_out_and_told_now_and_before_a_restore(
     assert names == {"library.sqlite", "takes/11ee.flac", *kept}
     assert main(["restore", str(target), "--only", "takes", "--dry-run"]) == 0
     assert "2 files and folders could not be put into it:\n      takes/gone.flac\n" in capsys.readouterr().out
+
+
+def test_a_folder_that_nobody_may_look_into_is_not_left_out_silently(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder == home / "takes":
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return look(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    target = tmp_path / "it.zip"
+    with Session.open() as session, pytest.raises(Trouble, match=r"takes cannot be backed up: Permission"):
+        back_up(session, BackupOrder(target))
+    assert not target.exists()
 
 
 # Archives that somebody has made, or damaged.
