@@ -187,7 +187,8 @@ def _restore(staged: Restore, arguments: Namespace, found: Record | None = None)
             note("Nothing was changed (--dry-run).")
             return FINE
         if not arguments.yes and not says_yes("Put it in the place of what is there?", "Nothing was changed"):
-            return FINE if sys.stdin.isatty() else USAGE
+            declined = FINE if found is None else SOME_FAILED  # what was found wrong still is
+            return declined if sys.stdin.isatty() else USAGE
         is_decided = True
         restore_now(staged)
     finally:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from contextlib import closing
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -134,6 +136,20 @@ def test_a_backup_is_as_old_as_its_name_says_also_where_the_folder_was_copied_si
     os.utime(newest, (1e9, 1e9))
     assert latest_backup(library) == (newest, made_at)
     assert preview(stage_repair(library, places())).made_at == made_at.timestamp()
+
+
+def test_who_declines_the_repair_has_a_damaged_library_still(
+    library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Terminal(StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    spoil(library)
+    before = library.read_bytes()
+    monkeypatch.setattr(sys, "stdin", Terminal("n\n"))
+    assert main(["check", "--repair"]) == 1
+    assert library.read_bytes() == before
 
 
 def test_where_there_is_no_backup_it_says_so(library: Path) -> None:
