@@ -247,9 +247,11 @@ def lies_free() -> int:
     answer, question = os.pipe()
     child = os.fork()
     if child == 0:
-        give_memory_back()
-        os.write(question, str(resident()).encode())
-        os._exit(0)
+        try:
+            give_memory_back()
+            os.write(question, str(resident()).encode())
+        finally:
+            os._exit(0)  # whatever happens, a copy of this process never goes on working
     os.waitpid(child, 0)
     os.close(question)
     with os.fdopen(answer) as told:
