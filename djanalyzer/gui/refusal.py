@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFont
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -51,6 +51,7 @@ class RefusalDialog(QDialog):
         self.message.setFont(theme.scaled_font(1.15, QFont.Weight.DemiBold))
         self.hint.setProperty("tone", "dim")
         for label in (self.message, self.hint):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # a backup that somebody has made may say anything
             label.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6 * u, 5 * u, 6 * u, 5 * u)

@@ -222,6 +222,13 @@ def test_a_backup_that_is_looked_at_and_not_wanted_leaves_nothing(
     assert dialog.hint.text() == "Try."
 
 
+def test_what_a_backup_says_of_itself_draws_no_picture_into_the_dialog(qtbot: QtBot, tmp_path: Path) -> None:
+    said = Trouble('It was made by a newer djanalyzer (<img src="//server/a.png">).', "<b>Update.</b>")
+    dialog = RefusalDialog(tmp_path / "library.sqlite", said, Session.open)
+    qtbot.addWidget(dialog)
+    assert {label.textFormat() for label in (dialog.message, dialog.hint)} == {Qt.TextFormat.PlainText}
+
+
 def test_a_library_that_cannot_be_opened_can_be_left_for_another(
     qtbot: QtBot, tmp_path: Path, blank: Path
 ) -> None:
