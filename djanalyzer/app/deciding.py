@@ -373,11 +373,15 @@ def decide(
 
 
 def about_running(program: str) -> Iterator[str]:
-    """Yield that the program runs now, where it does: nothing could be written for it."""
+    """Yield that the program runs now, where it does: nothing could be written for it; or that nobody can tell."""
     from djanalyzer.interop import processes
 
-    if program and processes.is_running(program, processes.running_programs()):
+    if not program:
+        return
+    if processes.is_running(program, processes.running_programs()):
         yield f"{program} is running: quit it before you write, or nothing will be written."
+    elif processes.are_hidden():
+        yield f"A Flatpak cannot see whether {program} is running: quit it before you write, for it could overwrite the export."
 
 
 def _theirs(to: Destination) -> Mapping[Path, KnownTrack]:

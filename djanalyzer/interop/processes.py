@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 _PATIENCE = 10.0  # seconds
+_SANDBOX = Path("/.flatpak-info")  # there in every Flatpak's sandbox, which shows no process but its own
 
 
 def running_programs() -> frozenset[str]:
@@ -19,6 +20,11 @@ def running_programs() -> frozenset[str]:
     if Path("/proc/self/comm").exists():
         return _named(_linux())
     return _named(_output(["/bin/ps", "-axo", "comm="]).splitlines())
+
+
+def are_hidden() -> bool:
+    """Return whether programs may run that `running_programs` cannot see: in a Flatpak it sees itself alone."""
+    return _SANDBOX.exists()
 
 
 def is_running(program: str, running: frozenset[str]) -> bool:

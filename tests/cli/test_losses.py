@@ -81,6 +81,21 @@ def test_a_program_that_runs_is_told_before_and_nothing_is_written(
     assert not target.exists()
 
 
+def test_where_a_running_program_cannot_be_seen_that_is_told_before(
+    xml: Path,
+    target: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = "A Flatpak cannot see whether Mixxx is running: quit it before you write"
+    monkeypatch.setattr("djanalyzer.interop.processes.running_programs", frozenset)
+    for sandbox in (tmp_path / "none", tmp_path):
+        monkeypatch.setattr("djanalyzer.interop.processes._SANDBOX", sandbox)
+        assert convert(xml, target, "--dry-run") == 0
+        assert (words in capsys.readouterr().out) == sandbox.exists()
+
+
 def test_a_kind_is_left_out(xml: Path, target: Path) -> None:
     assert convert(xml, target, "--yes", "--on-loss", "memory_cue=drop") == 0
     assert cues(target) == {key: ["In"] for key in TITLES}
