@@ -42,6 +42,11 @@ class Places:
         return self.data / "exports"
 
     @property
+    def takes(self) -> Path:
+        """Return where the sound of takes lies."""
+        return self.data / "takes"
+
+    @property
     def settings(self) -> Path:
         return self.config / "settings.toml"
 

@@ -11,7 +11,7 @@ from djanalyzer.errors import MissingWeights
 from djanalyzer.music import Problem
 from djanalyzer.settings import Places
 
-_TAKES, _FLAC = "takes", b"fLaC"
+_FLAC = b"fLaC"
 _LARGEST = 1 << 30  # bytes of weights: more are not read
 _REINSTALL = "Reinstall the program."
 
@@ -43,7 +43,7 @@ def _takes(library: Path, home: Places) -> _Looks:
     from djanalyzer.library.account import takes_of
 
     for name, file in takes_of(library):
-        path = home.data / _TAKES / file
+        path = home.takes / file
         hint = "`djanalyzer restore BACKUP --only takes` brings back what a backup holds; or render it anew."
         if not is_of_a_folder(file):
             yield Problem(file, f"The take “{name}” names no file of takes.", hint)

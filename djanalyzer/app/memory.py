@@ -16,7 +16,11 @@ WORTH = 8_000_000  # bytes more than before, from which on giving back is worth 
 
 
 def give_memory_back() -> None:
-    """Give what is free back to the system; a tenth of a millisecond for each megabyte that is in pieces."""
+    """Give what is free back to the system; a tenth of a millisecond for each megabyte that is in pieces.
+
+    Meanwhile a thread that wants memory of the same arena waits. Jobs have arenas of their own, so the window waits for its own pieces
+    alone, of which there are few.
+    """
     trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
     if trim is not None:
         trim(0)

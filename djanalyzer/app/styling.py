@@ -83,7 +83,6 @@ __all__ = [
 
 Grade = Literal["good", "fair", "weak", "useless"]
 
-_FOLDER = "takes"
 _PART = ".part"  # how files end that are being written
 _NEW = ".new"  # how the notes end that lie beside takes which are not in a library yet
 _AROUND = 10.0  # seconds of beats behind the selection: more than a stylist listens to
@@ -241,7 +240,7 @@ def export_take_over(
 
 def takes_folder(session: Session) -> Path:
     """Return where the files of takes are."""
-    return session.places.data / _FOLDER
+    return session.places.takes
 
 
 class _Rendering:
