@@ -76,7 +76,8 @@ def _package(name: str) -> Package:
 
 
 def _licence(about: Any) -> str:
-    given = about["License-Expression"] or (about["License"] or "").strip().partition("\n")[0]
+    # By `get`: importlib_metadata, where a package has loaded it, raises for a field that is missing.
+    given = about.get("License-Expression") or (about.get("License") or "").strip().partition("\n")[0]
     classes = [
         line.rpartition("::")[2].strip()
         for line in about.get_all("Classifier") or ()
@@ -95,7 +96,7 @@ def _link(about: Any) -> str:
     wanted = (
         links.get(name) for name in ("homepage", "source", "source code", "repository", "documentation")
     )
-    return about["Home-page"] or next(filter(None, wanted), "")
+    return about.get("Home-page") or next(filter(None, wanted), "")
 
 
 def _card(plain: dict[str, Any], stem: str) -> ModelCard:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from email.message import Message
+
+import pytest
+
+from djanalyzer.app import credits
 from djanalyzer.app.credits import licence_text, model_cards, packages
 
 
@@ -16,6 +21,25 @@ def test_every_package_is_named_with_version_licence_and_link() -> None:
     assert "djanalyzer" not in found
     assert "pytest" not in found, "what only developers need is not in the program"
     assert all(len(package.licence) < 200 for package in found.values())
+
+
+def test_packages_are_named_also_where_missing_fields_of_theirs_raise(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Strict(Message):
+        def __getitem__(self, name: str) -> object:
+            value = super().__getitem__(name)
+            if value is None:
+                raise KeyError(name)
+            return value
+
+    def told(name: str) -> Strict:
+        about = Strict()
+        about["Name"], about["Version"] = name, "1.0"
+        return about
+
+    monkeypatch.setattr(credits.metadata, "metadata", told)
+    assert {(package.version, package.licence, package.link) for package in packages()} == {("1.0", "?", "")}
 
 
 def test_the_licence_and_the_cards_are_there() -> None:
