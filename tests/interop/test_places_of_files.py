@@ -180,18 +180,21 @@ class TestLocks:
 
     def test_who_waits_gets_it_when_it_is_free(self, tmp_path: Path) -> None:
         path, is_held = tmp_path / "lock", threading.Event()
+        told: list[str] = []
 
         def hold() -> None:
             with exclusive(path, 0.0):
                 is_held.set()
                 time.sleep(0.06)
+                told.append("the first lets go")
 
         thread = threading.Thread(target=hold)
         thread.start()
         is_held.wait()
         with exclusive(path, 30.0):
-            pass
+            told.append("the second has it")
         thread.join()
+        assert told == ["the first lets go", "the second has it"]
 
     @posix
     def test_a_failing_drive_is_told(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
